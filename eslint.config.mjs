@@ -1,0 +1,26 @@
+import nounsanitized from 'eslint-plugin-no-unsanitized';
+import tseslint from 'typescript-eslint';
+
+const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection', 'Image'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/'] },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { 'no-unsanitized': nounsanitized },
+    rules: {
+      'no-unsanitized/method': 'error',
+      'no-unsanitized/property': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-console': 'off',
+      'max-lines': ['error', { max: 300 }],
+    },
+  },
+  {
+    // No CSP of ours binds the content script, so nothing in it may reach the network.
+    files: ['src/content.ts', 'src/page/**', 'src/text/**', 'src/messaging/**'],
+    rules: { 'no-restricted-globals': ['error', ...NETWORK], 'no-restricted-properties': ['error', { object: 'navigator', property: 'sendBeacon' }] },
+  },
+);

@@ -1,0 +1,146 @@
+/**
+ * Every message between contexts, as documented function signatures. `send('analyse', …)` is typed from here end to end.
+ *
+ * Who may ask what: a content script only `ContentCalls`; our own pages (popup, side panel, library, welcome) also
+ * `PageCalls`; the background asks content scripts `TabCalls`. The card speaks through one port only (`CardMessage`,
+ * `CardReply`), because it lives inside a hostile page: its first message is a nonce that the content script confirms.
+ */
+import type { Analysis, AnalyseInput, Statement } from '../engine/records.ts';
+import type { Outlet } from '../registry/records.ts';
+import type { ArticleKey, MarkKind, Note, NoteTarget, PlacedNote, TextQuote } from '../storage/records.ts';
+
+/** What the background makes of a page's text. */
+export type PageAnalysis = {
+  readonly analysis: Analysis;
+  readonly notes: readonly PlacedNote[];
+  /** Ids of statements the reader has marked "Not right?". */
+  readonly hidden: readonly string[];
+};
+
+export type PageText = AnalyseInput & { readonly article: ArticleKey };
+
+/** What a content script may ask of the background. */
+export type ContentCalls = {
+  /** Analyses a page's text and finds the reader's notes on it again. */
+  analyse(page: PageText): PageAnalysis;
+  /** Finds notes and hidden statements again after the reader has changed some; analyses nothing. */
+  placeNotes(page: { readonly text: string; readonly article: ArticleKey; readonly statements: readonly Statement[] }):
+    Omit<PageAnalysis, 'analysis'>;
+  /** The card of the sending tab is to ask again which statement it shows. */
+  showCard(): void;
+  /** Sets the toolbar icon and badge of the sending tab: the number of own notes on the page, and whether it is looked at. */
+  setBadge(state: { readonly notes: number; readonly looking: 'on' | 'off' | 'not-looked-at' }): void;
+};
+
+/** What our own pages may ask of the background as well. */
+export type PageCalls = ContentCalls & {
+  /** Saves a note, new when `id` is absent; resolves when it is on disk. Rejects with "quota" when the disk is full. */
+  saveNote(draft: NoteDraft): Note;
+  /** Marks a note deleted; `restoreNote` undoes it until the extension next clears deleted notes. */
+  deleteNote(id: { readonly id: string }): void;
+  restoreNote(id: { readonly id: string }): Note;
+  /** All notes that are not deleted, newest change first. */
+  listNotes(): readonly Note[];
+  /** Notes on any of these sources. */
+  sourceNotes(of: { readonly names: readonly string[] }): readonly Note[];
+  outlets(of: { readonly ids: readonly string[] }): readonly Outlet[];
+  /** Runs the content script in a tab the reader has just allowed ("Mark this page"), then marks it. */
+  markTab(tab: { readonly tabId: number }): void;
+};
+
+export type NoteDraft = { readonly id?: string; readonly target: NoteTarget; readonly text: string };
+
+export type PageStatus =
+  | 'working' | 'ready' | 'not-article' | 'not-english' | 'nothing-found' | 'opted-out' | 'off' | 'failed';
+
+/** All the popup and the list need to know of a page. */
+export type PageState = {
+  readonly status: PageStatus;
+  /** As it stands in `Settings.offHosts`, "presstv.ir". */
+  readonly host: string;
+  readonly article: ArticleKey;
+  readonly analysis: Analysis | null;
+  readonly notes: readonly PlacedNote[];
+  readonly hidden: readonly string[];
+  /** Marks of each kind now painted or, where its switch is off, that would be. */
+  readonly counts: Readonly<Record<MarkKind, number>>;
+  /** Marks that had to go because the page took their words away. */
+  readonly removed: number;
+  /** Text of the article, to show words as they stand; empty unless ready. */
+  readonly text: string;
+  /** Details of a failure that may be copied; empty otherwise. Never sent anywhere. */
+  readonly failure: string;
+};
+
+/** What the background and our own pages may ask of a tab's content script (top frame). */
+export type TabCalls = {
+  pageState(): PageState;
+  /** Marks the page although it does not look like an article. */
+  markAnyway(): void;
+  /** Reads the page again ("Try again", after a switch). */
+  readAgain(): void;
+  notesChanged(): void;
+  /** Scrolls to a statement, points at it, and opens its card when `open` is set. */
+  jumpTo(to: { readonly statement: string; readonly open: boolean }): void;
+  /** What the card that holds this nonce shows; null when the nonce is not this page's. */
+  cardRequest(card: { readonly nonce: string }): CardRequest | null;
+  cardAction(card: { readonly nonce: string; readonly action: CardAction }): void;
+};
+
+/** What the content script knows of the statement its card is to show. */
+export type CardRequest = {
+  readonly statement: Statement;
+  /** 1-based place among the page's statements. */
+  readonly index: number;
+  readonly total: number;
+  readonly article: ArticleKey;
+  readonly publisher: Analysis['publisher'];
+  /** ISO date on which the article says it was published, when it says so. */
+  readonly published: string | null;
+  /** The claim as it stands on the page, and the whole sentences around claim and source. */
+  readonly words: string;
+  readonly sentence: string;
+  readonly quotes: readonly TextQuote[];
+  /** For each step, where a link inside or around its cue leads; null without one. */
+  readonly links: readonly (string | null)[];
+  readonly note: Note | null;
+  readonly hidden: boolean;
+  /** The painted background under the article is dark. */
+  readonly dark: boolean;
+  /** The window is narrow: the card is a bottom sheet. */
+  readonly sheet: boolean;
+  /** Focus is to move into the card (opened by key). */
+  readonly focus: boolean;
+};
+
+/** What the card draws: the request, with what the background adds from registry and notes. */
+export type CardView = CardRequest & {
+  /** By registry id: the outlets among the steps, the addressee and the publisher. */
+  readonly outlets: Readonly<Record<string, Outlet>>;
+  /** By canonical name: the reader's note on that source. */
+  readonly sourceNotes: Readonly<Record<string, Note>>;
+};
+
+export type CardAction =
+  | { readonly do: 'close' }
+  | { readonly do: 'go'; readonly to: 'next' | 'previous' }
+  /** Tab left the card's last (forward) or first control. */
+  | { readonly do: 'leave'; readonly forward: boolean }
+  /** The card's content is this many CSS pixels high. */
+  | { readonly do: 'height'; readonly height: number };
+
+/** Card to background. `key` names the editor a reply belongs to. */
+export type CardMessage =
+  | { readonly type: 'hello'; readonly nonce: string }
+  | { readonly type: 'save'; readonly key: string; readonly draft: NoteDraft }
+  | { readonly type: 'delete'; readonly key: string; readonly id: string }
+  | { readonly type: 'restore'; readonly key: string; readonly id: string }
+  | { readonly type: 'not-right'; readonly statement: string; readonly quote: TextQuote; readonly article: ArticleKey }
+  | { readonly type: 'right-again'; readonly statement: string; readonly quote: TextQuote; readonly article: ArticleKey }
+  | { readonly type: 'action'; readonly action: CardAction };
+
+/** Background to card. */
+export type CardReply =
+  | { readonly type: 'show'; readonly view: CardView }
+  | { readonly type: 'saved'; readonly key: string; readonly note: Note | null }
+  | { readonly type: 'not-saved'; readonly key: string; readonly reason: 'quota' | 'failed' };

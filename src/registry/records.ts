@@ -1,0 +1,72 @@
+/** What is known about outlets and bodies: every fact with its reference. */
+
+/** Where a fact stands. */
+export type Reference = {
+  readonly title: string;
+  readonly url: string;
+  /** ISO date or year-month on which the page was published, or read where it has no date of its own. */
+  readonly date: string;
+};
+
+/** One statement of fact. Where references disagree, the outlet has several values for one line, each with its own. */
+export type Fact = { readonly value: string; readonly references: readonly Reference[] };
+
+export type OutletKind =
+  | 'news agency' | 'newspaper' | 'magazine' | 'broadcaster' | 'television channel' | 'radio station' | 'news website';
+
+/** The State Media Monitor typology, and kinds of ownership that it does not cover. */
+export type ControlTerm =
+  | 'state-controlled' | 'captured public' | 'captured private' | 'independent state-funded and state-managed'
+  | 'independent state-funded' | 'independent state-managed' | 'independent public' | 'party organ' | 'private'
+  | 'cooperative' | 'nonprofit';
+
+/** Control is somebody's judgement: it is shown as a quotation with name and year. */
+export type Control = {
+  readonly term: ControlTerm;
+  /** Who judges so; the outlet's own legal form counts as plain fact and has no judge. */
+  readonly by?: string;
+  readonly year?: string;
+  readonly references: readonly Reference[];
+};
+
+/** A name in prose. An ambiguous one ("RT", "Fars", "Guardian") counts only beside a context word. */
+export type Alias = {
+  readonly name: string;
+  /** True: the capitals must match exactly ("RT", not "rt"). */
+  readonly exactCase?: boolean;
+  /** True: the name alone means other things, so a reporting verb, "news agency", "told", "(…)" or the like must stand near. */
+  readonly needsContext?: boolean;
+};
+
+export type Outlet = {
+  /** kebab-case, unique, stable. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OutletKind;
+  readonly aliases: readonly Alias[];
+  /** Registrable domains or sub-sites ("bbc.co.uk", "english.alarabiya.net"), each belonging to one entry. */
+  readonly domains: readonly string[];
+  readonly country: Fact | null;
+  readonly owner: readonly Fact[];
+  readonly paidBy: readonly Fact[];
+  readonly control: readonly Control[];
+  readonly founded: readonly Fact[];
+  /** One paragraph of our own. */
+  readonly note: string;
+  /** Year and month on which the facts were last checked, "2026-11". */
+  readonly checked: string;
+  /** One short line for the chain: "Newspaper, China. Owner: Communist Party of China, through People’s Daily". */
+  readonly line: string;
+};
+
+/** A body that speaks in the news: a state, ministry, army, court, party; with the capitals that stand for it. */
+export type Body = {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** "Beijing", "the Kremlin": words that stand for it only as one who speaks or acts. */
+  readonly metonyms: readonly string[];
+};
+
+/** An outlet named in running text. */
+export type OutletMention = { readonly span: readonly [number, number]; readonly outlet: Outlet };
