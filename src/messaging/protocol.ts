@@ -34,7 +34,7 @@ export type ContentCalls = {
 
 /** What our own pages may ask of the background as well. */
 export type PageCalls = ContentCalls & {
-  /** Saves a note, new when `id` is absent; resolves when it is on disk. Rejects with "quota" when the disk is full. */
+  /** Changes the note with the draft's `id`, or makes it where there is none; resolves when on disk. Rejects with "quota" when the disk is full. */
   saveNote(draft: NoteDraft): Note;
   /** Marks a note deleted; `restoreNote` undoes it until the extension next clears deleted notes. */
   deleteNote(id: { readonly id: string }): void;
@@ -48,6 +48,10 @@ export type PageCalls = ContentCalls & {
   markTab(tab: { readonly tabId: number }): void;
 };
 
+/**
+ * What an editor asks to be saved. Editors choose `id` (a random UUID) themselves, so that a second save that leaves
+ * before the first is answered, as when the popup closes, changes the same note instead of making another.
+ */
 export type NoteDraft = { readonly id?: string; readonly target: NoteTarget; readonly text: string };
 
 export type PageStatus =
