@@ -1,0 +1,79 @@
+// Builds dist/chrome, dist/firefox and dist/cli.js. `node build/build.mjs`
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+import { chromeManifest, firefoxManifest } from './manifest.mjs';
+
+const root = new URL('../', import.meta.url);
+const at = (path) => new URL(path, root).pathname;
+
+const BROWSERS = {
+  chrome: { target: 'chrome128', manifest: chromeManifest },
+  firefox: { target: 'firefox142', manifest: (manifest, given) => firefoxManifest(chromeManifest(manifest, given)) },
+};
+const PAGES = ['card', 'popup', 'welcome', 'sidepanel', 'library'];
+/** Files the background fetches from its own package. */
+const ASSETS = ['src/engine/spans/model/attribution.bin'];
+
+/** Builds everything; resolves to the folder of each browser's package. */
+export async function build() {
+  await rm(at('dist'), { recursive: true, force: true });
+  const { version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
+  const manifest = JSON.parse(await readFile(at('manifest.json'), 'utf8'));
+  const { DEFAULT_SITES } = await importSource('src/registry/default-sites.ts');
+  await Promise.all(Object.entries(BROWSERS).map(async ([name, browser]) => {
+    const out = at(`dist/${name}`);
+    await mkdir(out, { recursive: true });
+    await bundle(out, browser.target);
+    await copyStatic(out);
+    const made = browser.manifest(manifest, { hosts: DEFAULT_SITES, version });
+    await writeFile(`${out}/manifest.json`, `${JSON.stringify(made, null, 2)}\n`);
+  }));
+  await buildCli();
+  return { chrome: at('dist/chrome'), firefox: at('dist/firefox'), cli: at('dist/cli.js') };
+}
+
+const BASE = { bundle: true, minify: true, legalComments: 'none', charset: 'utf8', logLevel: 'warning', jsx: 'automatic', jsxImportSource: 'preact' };
+
+async function bundle(out, target) {
+  const scripts = { ...BASE, target, outdir: out, format: 'iife' };
+  await esbuild.build({ ...scripts, entryPoints: [at('src/content.ts'), at('src/background.ts')] });
+  await esbuild.build({
+    ...BASE, target, outdir: out, format: 'esm', splitting: true, chunkNames: 'shared-[hash]',
+    entryPoints: PAGES.map((page) => at(`src/${page}.tsx`)),
+  });
+  await esbuild.build({
+    ...BASE, target, outdir: out,
+    entryPoints: PAGES.map((page) => ({ in: at(`src/ui/${page}/${page}.css`), out: page })),
+  });
+}
+
+async function copyStatic(out) {
+  await Promise.all(PAGES.map((page) => cp(at(`src/${page}.html`), `${out}/${page}.html`)));
+  await mkdir(`${out}/icons`);
+  for (const file of await readdir(at('icons'))) if (file.endsWith('.png')) await cp(at(`icons/${file}`), `${out}/icons/${file}`);
+  for (const asset of ASSETS) if (existsSync(at(asset))) await cp(at(asset), `${out}/${asset.split('/').at(-1)}`);
+}
+
+async function buildCli() {
+  await esbuild.build({
+    ...BASE, minify: false, entryPoints: [at('src/cli.ts')], outfile: at('dist/cli.js'), platform: 'node', format: 'esm', target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  for (const asset of ASSETS) if (existsSync(at(asset))) await cp(at(asset), at(`dist/${asset.split('/').at(-1)}`));
+}
+
+/** Imports a TypeScript module of the pure half into this process. */
+export async function importSource(path) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [at(path)], bundle: true, write: false, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const started = performance.now();
+  await build();
+  console.log(`Built dist/chrome, dist/firefox and dist/cli.js in ${Math.round(performance.now() - started)} ms`);
+}

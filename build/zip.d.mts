@@ -1,0 +1,1 @@
+export function zipFolder(folder: string): Promise<Uint8Array>;
