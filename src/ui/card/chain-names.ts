@@ -1,0 +1,75 @@
+/** How a step of the chain is called: by its name where that is sure enough, else in the article's own words. */
+import type { Step } from '../../engine/records.ts';
+import { PROBABLE_NAME, SURE_NAME } from '../wording/accuracy.ts';
+import { quote, shorten } from '../wording/numbers.ts';
+
+/** A piece of a sentence. A `name` is set strongly, `written` words stand in quotation marks, an `open` end is set strongly too. */
+export type Part = { readonly kind: 'text' | 'name' | 'written' | 'open'; readonly text: string };
+
+export type NameState = 'sure' | 'probable' | 'unsure' | 'unnamed';
+
+const WRITTEN_IN_SENTENCE = 70;
+/** Names that want an article in a sentence although canonical names have none. */
+const WITH_ARTICLE =
+  /^(?:United (?:States|Kingdom|Nations|Arab Emirates)|European (?:Union|Commission|Parliament|Council)|Netherlands|Philippines|White House|Kremlin|Pentagon|Vatican|(?:Ministry|Department|Office|University) of\b.*|US|UK|UN|EU|UAE)$/;
+const PRONOUN = /^(?:he|she|they|it|we|i|you|who|him|her|them|us|this|that|these|those|one|both)$/i;
+
+/** Whether the resolved name may be shown, after the thresholds in `wording/accuracy.ts`. */
+export function nameState(step: Step): NameState {
+  if (step.name === null) return 'unnamed';
+  if (step.confidence >= SURE_NAME) return 'sure';
+  return step.confidence >= PROBABLE_NAME ? 'probable' : 'unsure';
+}
+
+/** Whether the words are a capital or building that stands for a state: "Beijing" for China, but not "the US" or "his office". */
+export function isMetonym(step: Step): boolean {
+  if (step.kind !== 'organisation' || step.name === null) return false;
+  const words = withoutArticle(step.asWritten);
+  if (!/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(words) || PRONOUN.test(words) || step.name.split(' ').length > 2) return false;
+  return !sharesWord(words, step.name);
+}
+
+/** The step as subject of a clause: "Ehud Barak", "the United States", "Beijing" where the article wrote that, “a report”. */
+export function subjectOf(step: Step): Part {
+  if (nameState(step) !== 'sure') return { kind: 'written', text: quote(shorten(step.asWritten || step.verb, WRITTEN_IN_SENTENCE)) };
+  if (isMetonym(step)) return { kind: 'name', text: step.asWritten };
+  return { kind: 'name', text: withArticle(step.name!, step.asWritten) };
+}
+
+/** The name as the article's list of steps has it, or the words as written in quotation marks. */
+export function labelOf(step: Step): Part {
+  if (nameState(step) === 'sure') return { kind: 'name', text: step.name! };
+  return { kind: 'written', text: quote(shorten(step.asWritten || step.verb, WRITTEN_IN_SENTENCE)) };
+}
+
+/** The last word of a name when the article uses it alone ("Barak"), else the whole name. */
+export function shortNameOf(step: Step): string {
+  if (nameState(step) !== 'sure') return step.asWritten;
+  const last = step.name!.split(' ').at(-1)!;
+  return step.kind === 'person' ? last : withArticle(step.name!, step.asWritten);
+}
+
+/** "report" of "a report", "media" of "China media"; null where the words are no simple class of sources. */
+export function classNoun(asWritten: string): string | null {
+  const words = withoutArticle(asWritten.trim()).split(/\s+/);
+  const noun = words.at(-1) ?? '';
+  if (words.length > 4 || !/^\p{Ll}{4,}$/u.test(noun) || words.some((word) => /^(?:of|in|with|from|to|who|that|familiar|close|by)$/i.test(word))) return null;
+  return PRONOUN.test(noun) || /^(?:some|many|others|several|people|most|source|sources)$/i.test(noun) ? null : noun.toLowerCase();
+}
+
+function withArticle(name: string, asWritten: string): string {
+  if (/^the /i.test(name)) return name;
+  const isWritten = /^the\s/i.test(asWritten) && sharesWord(withoutArticle(asWritten), name);
+  return isWritten || WITH_ARTICLE.test(name) ? `the ${name}` : name;
+}
+
+function withoutArticle(words: string): string {
+  return words.replace(/^(?:the|a|an|some|one|several|many|other)\s+/i, '');
+}
+
+function sharesWord(words: string, name: string): boolean {
+  const initials = name.split(/\s+/).map((word) => word.charAt(0)).join('');
+  if (words.replace(/\./g, '') === initials) return true;
+  const own = new Set(name.toLowerCase().replace(/['’]s?\b/g, '').split(/\s+/));
+  return words.toLowerCase().split(/\s+/).some((word) => own.has(word.replace(/['’]s?$/, '')));
+}
