@@ -34,8 +34,9 @@ export type ContentCalls = {
 
 /** What our own pages may ask of the background as well. */
 export type PageCalls = ContentCalls & {
-  /** Changes the note with the draft's `id`, or makes it where there is none; resolves when on disk. Rejects with "quota" when the disk is full. */
-  saveNote(draft: NoteDraft): Note;
+  /** Changes the note with the draft's `id`, or makes it where there is none; resolves when on disk.
+   *  A note left blank is deleted, undoably: null. Rejects with "quota" when the disk is full, else with "failed". */
+  saveNote(draft: NoteDraft): Note | null;
   /** Marks a note deleted; `restoreNote` undoes it until the extension next clears deleted notes. */
   deleteNote(id: { readonly id: string }): void;
   restoreNote(id: { readonly id: string }): Note;
@@ -83,12 +84,24 @@ export type TabCalls = {
   markAnyway(): void;
   /** Reads the page again ("Try again", after a switch). */
   readAgain(): void;
-  notesChanged(): void;
+  /** Asks for the notes again (`placeNotes`) if the change touches this page. */
+  notesChanged(change: NoteChange): void;
+  /** Moves to the next or previous statement, from the one last looked at or from the top of the window. */
+  go(step: { readonly to: 'next' | 'previous' }): void;
   /** Scrolls to a statement, points at it, and opens its card when `open` is set. */
   jumpTo(to: { readonly statement: string; readonly open: boolean }): void;
   /** What the card that holds this nonce shows; null when the nonce is not this page's. */
   cardRequest(card: { readonly nonce: string }): CardRequest | null;
   cardAction(card: { readonly nonce: string; readonly action: CardAction }): void;
+};
+
+/** Where notes or corrections changed: in an article, by its address; on a source, by its name; both null where anything may have. */
+export type NoteChange = { readonly articleUrl: string | null; readonly source: string | null };
+
+/** What the background asks of the cards in a tab; all else goes through their ports. */
+export type CardCalls = {
+  /** Opens the port again if it was lost when the background was stopped, which then shows the statement. */
+  reconnect(): void;
 };
 
 /** What the content script knows of the statement its card is to show. */

@@ -1,14 +1,8 @@
 /** What is kept on this computer: versioned records, one a note. */
+import type { TextQuote } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 
-/** Anchors words in a text that may have changed: W3C TextQuoteSelector with a position as a hint. */
-export type TextQuote = {
-  readonly exact: string;
-  /** Up to 32 characters before and after. */
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly start: number;
-};
+export type { TextQuote };
 
 /** What a page is known by in notes: its address without fragment and tracking parameters, and how it names itself. */
 export type ArticleKey = { readonly url: string; readonly title: string; readonly publisher: string | null };

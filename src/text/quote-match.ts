@@ -1,0 +1,199 @@
+/**
+ * Finds quoted words again in a text that may have been edited since.
+ *
+ * 1. The words where they were, with the same context: done.
+ * 2. The same words elsewhere, white space and typographic marks aside. Of several places the one whose context and position
+ *    fit best wins.
+ * 3. Almost the same words: rare words of the quote that the text still has vote for places it may now stand, and only there the
+ *    words are searched with errors (Myers' bit-vector algorithm, approx-string-match), at most min(256, half their length).
+ *
+ * Weights of words, context and position are those of Hypothesis' annotator (`match-quote.ts`). Unlike there, a candidate
+ * must also reach a floor: a note that is told to be lost is better than one that stands at words it never meant.
+ */
+import search from 'approx-string-match';
+import { lowerSameLength, normalise } from './normalise.ts';
+import type { TextQuote } from './quote.ts';
+import type { Span } from './span.ts';
+
+/** A text made ready for finding quotes in it: make one for many quotes. */
+export type QuoteText = {
+  readonly text: string;
+  /** `text` with typographic marks made plain and each run of white space made one space. */
+  readonly plain: string;
+  /** For each character of `plain`, and one past its end, the offset in `text`. */
+  readonly offsets: Uint32Array;
+  /** Where each word of `plain` begins; built when first needed. */
+  readonly words: () => ReadonlyMap<string, readonly number[]>;
+};
+
+const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };
+/** Errors searched for: at most half the words' length, and never more than this many, or a search grows slow. */
+const MAX_ERRORS = 256;
+/** Share of the weights a candidate must reach; a short quote proves little by itself, so its context must fit too. */
+const MIN_SCORE = 0.5;
+const MIN_SCORE_SHORT = 0.75;
+const SHORT = 24;
+/** Places looked at closely, of exact and of edited words: a bound on time for words that stand everywhere. */
+const MAX_EXACT = 40;
+const MAX_PLACES = 4;
+/** A word that stands more often than this in the text says nothing on where the quote is. */
+const MAX_OCCURRENCES = 60;
+/** Slack, in characters, around a place that was voted for, beside a quarter of the quote's length. */
+const SLACK = 64;
+
+type Candidate = { readonly start: number; readonly end: number; readonly errors: number };
+type Plain = { readonly exact: string; readonly prefix: string; readonly suffix: string; readonly start: number };
+
+/** Makes a text ready for `matchQuote`; linear in its length. */
+export function prepareText(text: string): QuoteText {
+  const { plain, offsets } = plainOf(text);
+  let words: Map<string, number[]> | undefined;
+  return { text, plain, offsets, words: () => (words ??= wordsOf(plain)) };
+}
+
+/** Where the quoted words stand in the text now, or null when they are gone. */
+export function matchQuote(text: string | QuoteText, quote: TextQuote): Span | null {
+  if (quote.exact === '') return null;
+  const found = typeof text === 'string' ? atItsPlace(text, quote) : atItsPlace(text.text, quote);
+  if (found) return found;
+  const prepared = typeof text === 'string' ? prepareText(text) : text;
+  const plain = plainQuote(quote, prepared);
+  if (plain.exact.trim() === '') return null;
+  const candidates = exactPlaces(prepared.plain, plain);
+  const best = bestOf(prepared.plain, plain, candidates) ?? bestOf(prepared.plain, plain, editedPlaces(prepared, plain));
+  return best && [prepared.offsets[best.start]!, prepared.offsets[best.end - 1]! + 1];
+}
+
+function atItsPlace(text: string, { exact, prefix, suffix, start }: TextQuote): Span | null {
+  const end = start + exact.length;
+  const isThere = text.startsWith(exact, start) && text.startsWith(suffix, end) && text.slice(0, start).endsWith(prefix);
+  return isThere ? [start, end] : null;
+}
+
+function exactPlaces(text: string, { exact, start }: Plain): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) found.push({ start: at, end: at + exact.length, errors: 0 });
+  if (found.length <= MAX_EXACT) return found;
+  return found.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start)).slice(0, MAX_EXACT);
+}
+
+/** Words of the quote that are rare in the text vote for where the quote would begin; the places with most votes are searched. */
+function editedPlaces(prepared: QuoteText, quote: Plain): Candidate[] {
+  const { exact } = quote;
+  const reach = Math.ceil(exact.length / 4) + SLACK;
+  const votes = new Map<number, number>();
+  const known = prepared.words();
+  for (const [word, within] of wordsOf(exact)) {
+    const places = known.get(word) ?? [];
+    if (places.length > MAX_OCCURRENCES) continue;
+    for (const place of places) {
+      const bin = Math.floor((place - within[0]!) / reach);
+      votes.set(bin, (votes.get(bin) ?? 0) + word.length / places.length);
+    }
+  }
+  // Votes near a border fall to both sides of it, so neighbours count half.
+  const weight = (bin: number): number => (votes.get(bin) ?? 0) + ((votes.get(bin - 1) ?? 0) + (votes.get(bin + 1) ?? 0)) / 2;
+  const bins = [...votes.keys()].sort((a, b) => weight(b) - weight(a) || a - b).slice(0, MAX_PLACES);
+  const maxErrors = Math.min(MAX_ERRORS, Math.floor(exact.length / 2));
+  return bins.flatMap((bin) => {
+    const from = Math.max(0, (bin - 1) * reach);
+    const window = prepared.plain.slice(from, (bin + 2) * reach + exact.length);
+    return search(window, exact, maxErrors)
+      .filter((match) => match.end > match.start)
+      .map(({ start, end, errors }) => trimmed(prepared.plain, exact, { start: from + start, end: from + end, errors }));
+  });
+}
+
+/** Errors at the ends may take in a space that the quote has not. */
+function trimmed(text: string, exact: string, { start, end, errors }: Candidate): Candidate {
+  while (end - start > 1 && text[start] === ' ' && !exact.startsWith(' ')) start++;
+  while (end - start > 1 && text[end - 1] === ' ' && !exact.endsWith(' ')) end--;
+  return { start, end, errors };
+}
+
+function bestOf(text: string, quote: Plain, candidates: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
+  let bestScore = quote.exact.length < SHORT ? MIN_SCORE_SHORT : MIN_SCORE;
+  for (const candidate of candidates) {
+    const score = scoreOf(text, quote, candidate);
+    if (score > bestScore || (best === null && score === bestScore)) [best, bestScore] = [candidate, score];
+  }
+  return best;
+}
+
+/** 0–1: how well words, context and position of a candidate fit. A context the quote does not have counts for nothing. */
+function scoreOf(text: string, { exact, prefix, suffix, start }: Plain, candidate: Candidate): number {
+  const parts: readonly [weight: number, share: number][] = [
+    [WEIGHTS.quote, 1 - candidate.errors / exact.length],
+    [prefix === '' ? 0 : WEIGHTS.prefix, likeness(text.slice(Math.max(0, candidate.start - prefix.length), candidate.start), prefix)],
+    [suffix === '' ? 0 : WEIGHTS.suffix, likeness(text.slice(candidate.end, candidate.end + suffix.length), suffix)],
+    [WEIGHTS.position, 1 - Math.min(1, Math.abs(candidate.start - start) / text.length)],
+  ];
+  const sum = parts.reduce((total, [weight]) => total + weight, 0);
+  return parts.reduce((total, [weight, share]) => total + weight * share, 0) / sum;
+}
+
+function likeness(there: string, context: string): number {
+  if (context === '' || there === context) return 1;
+  if (there === '') return 0;
+  const errors = Math.min(context.length, ...search(there, context, context.length).map((match) => match.errors));
+  return 1 - errors / context.length;
+}
+
+function plainOf(text: string): { plain: string; offsets: Uint32Array } {
+  const folded = normalise(text);
+  const offsets = new Uint32Array(text.length + 1);
+  const pieces: string[] = [];
+  let length = 0;
+  let pieceStart = 0;
+  const space = /\s{2,}|[^\S ]/g;
+  const copy = (end: number): void => {
+    for (let at = pieceStart; at < end; at++) offsets[length++] = at;
+    pieces.push(folded.slice(pieceStart, end));
+  };
+  for (let run = space.exec(folded); run; run = space.exec(folded)) {
+    copy(run.index);
+    pieces.push(' ');
+    offsets[length++] = run.index;
+    pieceStart = space.lastIndex;
+  }
+  copy(folded.length);
+  offsets[length] = text.length;
+  return { plain: pieces.join(''), offsets: offsets.subarray(0, length + 1) };
+}
+
+function plainQuote({ exact, prefix, suffix, start }: TextQuote, { offsets }: QuoteText): Plain {
+  return {
+    exact: plainOf(exact).plain, prefix: plainOf(prefix).plain, suffix: plainOf(suffix).plain,
+    start: indexAtOrAfter(offsets, start),
+  };
+}
+
+/** Index of the first offset that is `offset` or greater, by bisection. */
+function indexAtOrAfter(offsets: Uint32Array, offset: number): number {
+  let [low, high] = [0, offsets.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Lower-case words of three letters or more; in writing without spaces, runs of three characters. */
+function wordsOf(text: string): Map<string, number[]> {
+  const words = new Map<string, number[]>();
+  for (const match of lowerSameLength(text).matchAll(/[\p{L}\p{N}]{3,}/gu)) {
+    const pieces = match[0].length > 24 ? trigrams(match[0]) : [match[0]];
+    pieces.forEach((piece, index) => {
+      const places = words.get(piece);
+      if (places) places.push(match.index + index);
+      else words.set(piece, [match.index + index]);
+    });
+  }
+  return words;
+}
+
+function trigrams(run: string): string[] {
+  return Array.from({ length: run.length - 2 }, (_, at) => run.slice(at, at + 3));
+}
