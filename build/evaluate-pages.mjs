@@ -1,0 +1,76 @@
+// Runs the content code over saved pages in headless Chromium: is it an article, what is its text, how long did it take?
+//   npm run evaluate:pages -- --data <folder with index.jsonl> --out <file> [--only <part of an address>] [--evidence]
+// Every page is loaded under its own address; its scripts are refused by a policy and nothing else is let through.
+import { gunzipSync } from 'node:zlib';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import { launchChromium } from './browsers.mjs';
+
+const { values: options } = parseArgs({
+  options: { data: { type: 'string' }, out: { type: 'string' }, only: { type: 'string' }, evidence: { type: 'boolean' }, tabs: { type: 'string', default: '1' } },
+});
+if (!options.data || !options.out) throw new Error('Say where the pages are (--data) and where the answers go (--out).');
+
+const code = await bundleProbe();
+const lines = (await readFile(join(options.data, 'index.jsonl'), 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const index = lines.filter(({ url }) => !options.only || url.includes(options.only));
+const browser = await launchChromium();
+const answers = new Map();
+try {
+  const queue = [...index];
+  await Promise.all(Array.from({ length: Number(options.tabs) }, async () => {
+    for (let entry = queue.shift(); entry; entry = queue.shift()) answers.set(entry.file, await readOne(entry));
+  }));
+} finally {
+  await browser.close();
+}
+const written = index.map(({ file }) => JSON.stringify(answers.get(file)));
+await writeFile(options.out, `${written.join('\n')}\n`);
+console.log(`${written.length} pages, ${index.filter(({ file }) => answers.get(file).isArticle).length} taken for articles`);
+
+/** Loads one saved page and lets the content code read it. */
+async function readOne({ file, url }) {
+  const page = await browser.newPage();
+  try {
+    const html = gunzipSync(await readFile(join(options.data, file)));
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.setRequestInterception(true);
+    let isFirst = true;
+    page.on('request', (request) => {
+      const isDocument = isFirst && request.isNavigationRequest();
+      isFirst &&= !isDocument;
+      if (!isDocument) return void request.abort().catch(() => {});
+      const headers = { 'content-security-policy': "script-src 'none'" };
+      void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body: html });
+    });
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
+    const session = await page.createCDPSession();
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+    // Layout is the page's own cost, so it is done before the clock starts.
+    await session.send('Runtime.evaluate', { contextId: executionContextId, expression: 'document.documentElement.getBoundingClientRect().height' });
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { contextId: executionContextId, returnByValue: true, expression: code });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    const { evidence, ...answer } = result.value;
+    return { file, ...answer, ...(options.evidence ? { evidence } : {}) };
+  } catch (error) {
+    console.error(`${url}: ${error.message}`);
+    return { file, isArticle: false, failure: error.message };
+  } finally {
+    await page.close();
+  }
+}
+
+async function bundleProbe() {
+  const source = `
+    import { readArticle } from './src/page/read-article.ts';
+    const started = performance.now();
+    const { decision, map } = readArticle(document, { url: location.href, isKnownOutlet: false });
+    globalThis.__answer = { isArticle: decision.isArticle, body: map.text.replaceAll('\\n', '\\n\\n'), ms: performance.now() - started, score: decision.score, evidence: decision.evidence };`;
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: source, resolveDir: new URL('../', import.meta.url).pathname, loader: 'ts' }, bundle: true, minify: true, write: false, format: 'iife', target: 'chrome128',
+  });
+  return `${outputFiles[0].text};globalThis.__answer`;
+}

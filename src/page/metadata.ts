@@ -1,0 +1,114 @@
+/** What a page declares about itself in its head: structured data, meta elements, the language attribute. */
+
+export type Metadata = {
+  readonly title: string;
+  readonly publisher: string | null;
+  /** ISO date-time or date as declared; null when the page does not say. */
+  readonly published: string | null;
+  /** BCP 47 tag, lower case; undefined when not declared. */
+  readonly language: string | undefined;
+  /** Types of the structured-data nodes, "NewsArticle". */
+  readonly types: readonly string[];
+  readonly ogType: string;
+  readonly author: string;
+  /** `articleBody` of the structured data; empty when absent. */
+  readonly declaredBody: string;
+  /** The page asks tools not to annotate it. */
+  readonly optedOut: boolean;
+};
+
+/** Types of structured data that declare an article. */
+export const ARTICLE_TYPE = /(?:NewsArticle|^Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|OpinionNewsArticle|AnalysisNewsArticle|BackgroundNewsArticle|ReviewNewsArticle|ClaimReview)$/;
+/** Structured data above this many characters is not parsed: no article's head is that long, and parsing costs the page. */
+const MOST_JSON = 400_000;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads the head; touches no element outside `meta`, `title`, `script[type="application/ld+json"]` and `html`. */
+export function readMetadata(page: Document): Metadata {
+  const meta = readMeta(page);
+  const nodes = readStructuredData(page);
+  const article = nodes.find((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
+  const ogType = meta.get('og:type') ?? '';
+  return {
+    title: clean(meta.get('og:title') ?? text(article?.headline) ?? page.title),
+    publisher: clean(nameOf(article?.publisher) || meta.get('og:site_name') || siteName(nodes) || meta.get('application-name') || '') || null,
+    published: date(text(article?.datePublished) ?? meta.get('article:published_time') ?? meta.get('date') ?? meta.get('pubdate')
+      ?? meta.get('dc.date.issued') ?? meta.get('parsely-pub-date') ?? meta.get('sailthru.date')),
+    language: (page.documentElement.lang || meta.get('content-language') || meta.get('og:locale') || '').replace('_', '-').toLowerCase() || undefined,
+    types: nodes.flatMap(typesOf),
+    ogType: ogType.toLowerCase(),
+    author: clean(nameOf(article?.author) || meta.get('author') || meta.get('article:author') || meta.get('byl') || meta.get('parsely-author') || ''),
+    declaredBody: text(article?.articleBody) ?? '',
+    optedOut: (meta.get('annotations') ?? '').toLowerCase() === 'none',
+  };
+}
+
+function readMeta(page: Document): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const element of page.querySelectorAll('meta[content]')) {
+    const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('http-equiv');
+    const key = name?.toLowerCase();
+    const content = element.getAttribute('content')!;
+    if (key && content && !found.has(key)) found.set(key, content);
+  }
+  return found;
+}
+
+function readStructuredData(page: Document): readonly Json[] {
+  const nodes: Json[] = [];
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    const source = script.textContent;
+    if (source.length > MOST_JSON) continue;
+    try {
+      gather(JSON.parse(source.replace(/[\u0000-\u001f]+/g, ' ')), nodes, 0);
+    } catch {
+      // Broken structured data is common ("{{ … }}" left in, HTML comments around it) and says nothing.
+    }
+  }
+  return nodes;
+}
+
+function gather(value: unknown, nodes: Json[], depth: number): void {
+  if (Array.isArray(value)) for (const item of value) gather(item, nodes, depth);
+  if (!isObject(value) || depth > 2) return;
+  nodes.push(value);
+  gather(value['@graph'], nodes, depth + 1);
+  gather(value.mainEntity, nodes, depth + 1);
+  gather(value.mainEntityOfPage, nodes, depth + 1);
+}
+
+function typesOf(node: Json): string[] {
+  const type = node['@type'];
+  return (Array.isArray(type) ? type : [type]).filter((item): item is string => typeof item === 'string');
+}
+
+function siteName(nodes: readonly Json[]): string {
+  return nameOf(nodes.find((node) => typesOf(node).some((type) => /^(?:WebSite|NewsMediaOrganization)$/.test(type))));
+}
+
+function nameOf(value: unknown): string {
+  if (Array.isArray(value)) return nameOf(value[0]);
+  if (isObject(value)) return text(value.name) ?? '';
+  return typeof value === 'string' && !/^https?:/.test(value) ? value : '';
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function date(value: string | undefined): string | null {
+  if (!value) return null;
+  const iso = /^\d{4}-\d\d(?:-\d\d)?/.exec(value);
+  if (iso) return value;
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function clean(value: string): string {
+  return value.replace(/&amp;/g, '&').replace(/&#0?39;|&rsquo;/g, '’').replace(/&quot;/g, '"').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,59 @@
+/** The page's article: where it is, its text with the map, and why it counts as one. */
+import { type Decision, judge } from './evidence.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
+import { type Draft, readBlocks } from './read-blocks.ts';
+import { belongsToArticle } from './choose-paragraphs.ts';
+import { surveyPage } from './survey.ts';
+import { type Piece, type TextMap, makeTextMap } from './text-map.ts';
+import type { Span } from '../text/span.ts';
+
+export type Reading = {
+  readonly metadata: Metadata;
+  readonly decision: Decision;
+  /** The element that holds the article; null where there is no text. */
+  readonly root: Element | null;
+  /** Empty text unless the page is an article or is read as one. */
+  readonly map: TextMap;
+};
+
+export type ReadOptions = {
+  readonly url: string;
+  /** The host is one of those the extension is made for. */
+  readonly isKnownOutlet: boolean;
+  /** Read the text although the page does not look like an article. */
+  readonly anyway?: boolean;
+};
+
+/** No article is longer; what follows is not read. */
+const MOST_CHARS = 2_000_000;
+
+/** Reads the page as it stands now; changes nothing. */
+export function readArticle(page: Document, { url, isKnownOutlet, anyway = false }: ReadOptions): Reading {
+  const metadata = readMetadata(page);
+  const nothing = makeTextMap('', [], []);
+  if (!page.body || metadata.optedOut) return { metadata, decision: { isArticle: false, score: 0, evidence: [] }, root: null, map: nothing };
+  const survey = surveyPage(page.body);
+  const decision = judge({ url, metadata, survey, isKnownOutlet, page });
+  if (!survey.root || !(decision.isArticle || anyway)) return { metadata, decision, root: survey.root, map: nothing };
+  const drafts = readBlocks(survey.root, page.defaultView!).filter(belongsToArticle);
+  return { metadata, decision, root: survey.root, map: join(drafts) };
+}
+
+/** Joins paragraphs to one text with a line feed between them. */
+function join(drafts: readonly Draft[]): TextMap {
+  const pieces: Piece[] = [];
+  const paragraphs: { span: Span; element: Element }[] = [];
+  const texts: string[] = [];
+  let at = 0;
+  for (const { text, pieces: own, element } of drafts) {
+    if (at > MOST_CHARS) break;
+    for (const piece of own) {
+      piece.at += at;
+      pieces.push(piece);
+    }
+    paragraphs.push({ span: [at, at + text.length], element });
+    texts.push(text);
+    at += text.length + 1;
+  }
+  return makeTextMap(texts.join('\n'), pieces, paragraphs);
+}
