@@ -29,13 +29,18 @@ export type Control = {
   readonly references: readonly Reference[];
 };
 
-/** A name in prose. An ambiguous one ("RT", "Fars", "Guardian") counts only beside a context word. */
+/**
+ * A name in prose. An ambiguous one ("RT", "Fars", "Guardian") counts only beside a context word. Words written here with
+ * a capital must have one in the text; a text in capitals throughout fits any.
+ */
 export type Alias = {
   readonly name: string;
   /** True: the capitals must match exactly ("RT", not "rt"). */
   readonly exactCase?: boolean;
   /** True: the name alone means other things, so a reporting verb, "news agency", "told", "(…)" or the like must stand near. */
   readonly needsContext?: boolean;
+  /** True: a verb is not enough either ("Petra said"), it must be called an agency, newspaper, channel or the like. */
+  readonly needsNaming?: boolean;
 };
 
 export type Outlet = {

@@ -1,0 +1,21 @@
+/** Names are compared folded: lower case, without accents, with straight apostrophes and plain spaces for hyphens. */
+
+const MARKS = /\p{M}+/gu;
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** `text` in lower case without accents. The length may change. */
+export function foldLetters(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text.normalize('NFD').replace(MARKS, '').toLowerCase().replaceAll('ı', 'i').replaceAll('ø', 'o').replaceAll('ł', 'l');
+}
+
+/** What stands between two words of a name: hyphens and other spaces become a space, curly apostrophes straight ones. */
+export function foldGap(gap: string): string {
+  if (gap === ' ') return gap;
+  return gap.replace(/[-\u2010\u2011\u00a0\u202f ]+/g, ' ').replace(/[’ʼ‘`´]/g, "'");
+}
+
+/** A whole name in one comparable form, points within and around it taken out ("U.S." is "us"). */
+export function foldName(name: string): string {
+  return foldGap(foldLetters(name)).replace(/[.,]/g, '').replace(/ {2,}/g, ' ').trim();
+}
