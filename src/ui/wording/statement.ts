@@ -99,6 +99,11 @@ export const SENTENCE = {
   reports: (page: string) => `${page} reports this of `,
 } as const;
 
+export const CITATION = {
+  chain: (chain: string) => `As this article puts it: ${chain}`,
+  read: (date: string) => `Read on ${date}`,
+} as const;
+
 export const FALLBACK = {
   who: 'Who',
   through: 'Through',

@@ -1,0 +1,126 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CardView } from '../../messaging/protocol.ts';
+import { copyText } from '../components/copy-text.ts';
+import { setDark } from '../components/theme.ts';
+import { useStore } from '../components/use-store.ts';
+import { CARD } from '../wording/statement.ts';
+import type { OpenSource } from './ChainList.tsx';
+import { SourceView } from './SourceView.tsx';
+import { StatementView } from './StatementView.tsx';
+import type { CardPort } from './card-port.ts';
+import { cite } from './cite.ts';
+import { leaveByTab, reportHeight } from './frame.ts';
+import type { NoteDesk } from './note-desk.ts';
+
+/** How long "Copied" stands, in ms. */
+const COPIED_MS = 2000;
+
+type Props = { readonly port: CardPort; readonly desk: NoteDesk };
+
+/** The whole card, drawn anew for each statement it is asked to show. */
+export function Card({ port, desk }: Props) {
+  const view = useStore(port.store, (state) => state.view);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => (root.current ? reportHeight(root.current, (height) => port.send({ type: 'action', action: { do: 'height', height } })) : undefined), [view !== null]);
+  useLayoutEffect(() => {
+    if (!view) return;
+    setDark(view.dark);
+    document.documentElement.classList.toggle('sheet', view.sheet);
+  }, [view]);
+  if (!view) return <p class="loading" role="status">{CARD.loading}</p>;
+  const keyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') close(port, desk);
+    else leaveByTab(event, root.current!, (forward) => port.send({ type: 'action', action: { do: 'leave', forward } }));
+  };
+  return <div class="card" ref={root} onKeyDown={keyDown}><Shown key={statementKey(view)} view={view} port={port} desk={desk} /></div>;
+}
+
+function Shown({ view, port, desk }: Props & { readonly view: CardView }) {
+  const [source, setSource] = useState<OpenSource | null>(null);
+  const [showsWhy, setShowsWhy] = useState(false);
+  const [hidden, setHidden] = useState(view.hidden);
+  const body = useRef<HTMLElement>(null);
+  useEffect(() => setHidden(view.hidden), [view.hidden]);
+  useLayoutEffect(() => {
+    if (!view.focus) return;
+    window.focus();
+    body.current?.querySelector('h1')?.focus();
+  }, [view.focus]);
+  const show = (next: OpenSource | null): void => {
+    desk.flush();
+    setSource(next);
+    requestAnimationFrame(() => {
+      body.current?.scrollTo(0, 0);
+      body.current?.querySelector('h1')?.focus({ preventScroll: true });
+    });
+  };
+  const judge = (right: boolean): void => {
+    setHidden(!right);
+    const quote = view.quotes[0];
+    if (quote) port.send({ type: right ? 'right-again' : 'not-right', statement: view.statement.id, quote, article: view.article });
+  };
+  const go = (to: 'next' | 'previous'): void => {
+    desk.flush();
+    port.send({ type: 'action', action: { do: 'go', to } });
+  };
+  return (
+    <>
+      <header class="bar">
+        {source
+          ? <button type="button" class="back plain" onClick={() => show(null)}><span aria-hidden="true">‹ </span>{CARD.back}</button>
+          : <><span class="place">{CARD.place(view.index, view.total)}</span>
+            <IconButton label={CARD.previous} sign="‹" disabled={view.total < 2} press={() => go('previous')} />
+            <IconButton label={CARD.next} sign="›" disabled={view.total < 2} press={() => go('next')} /></>}
+        <IconButton label={CARD.close} sign="✕" press={() => close(port, desk)} />
+      </header>
+      <main class="body" ref={body}>
+        <div class="content">
+          {source
+            ? <SourceView source={source} view={view} keeper={desk.source(view, source.name, source.outlet?.id)} />
+            : <StatementView view={view} keeper={desk.claim(view)} showsWhy={showsWhy} hidden={hidden} open={show} restore={() => judge(true)} />}
+        </div>
+      </main>
+      {!source && <Foot view={view} showsWhy={showsWhy} toggleWhy={() => setShowsWhy(!showsWhy)} hidden={hidden} notRight={() => judge(false)} body={body} />}
+    </>
+  );
+}
+
+function Foot(props: {
+  readonly view: CardView; readonly showsWhy: boolean; readonly toggleWhy: () => void; readonly hidden: boolean; readonly notRight: () => void;
+  readonly body: { readonly current: HTMLElement | null };
+}) {
+  const [copied, setCopied] = useState<boolean | null>(null);
+  useEffect(() => {
+    if (props.showsWhy) props.body.current?.querySelector('#why')?.scrollIntoView({ block: 'end' });
+  }, [props.showsWhy]);
+  const copy = async (): Promise<void> => {
+    setCopied(await copyText(cite(props.view, new Date())));
+    setTimeout(() => setCopied(null), COPIED_MS);
+  };
+  return (
+    <footer class="foot">
+      <button type="button" class="plain" aria-expanded={props.showsWhy} onClick={props.toggleWhy}>{CARD.why}</button>
+      <button type="button" class="plain" onClick={() => void copy()}>
+        <span role="status">{copied === null ? CARD.copy : copied ? CARD.copied : CARD.notCopied}</span>
+      </button>
+      <button type="button" class="plain last" disabled={props.hidden} onClick={props.notRight}>{CARD.notRight}</button>
+    </footer>
+  );
+}
+
+function IconButton(props: { readonly label: string; readonly sign: string; readonly press: () => void; readonly disabled?: boolean }) {
+  return (
+    <button type="button" class="icon" aria-label={props.label} title={props.label} disabled={props.disabled} onClick={props.press}>
+      <span aria-hidden="true">{props.sign}</span>
+    </button>
+  );
+}
+
+function close(port: CardPort, desk: NoteDesk): void {
+  desk.flush();
+  port.send({ type: 'action', action: { do: 'close' } });
+}
+
+function statementKey(view: CardView): string {
+  return `${view.article.url} ${view.statement.id} ${view.quotes[0]?.start ?? ''}`;
+}

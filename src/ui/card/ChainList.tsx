@@ -1,0 +1,53 @@
+import type { Outlet } from '../../registry/records.ts';
+import { OUTLET } from '../wording/outlet.ts';
+import { CARD } from '../wording/statement.ts';
+import { chainRows } from './chain-rows.ts';
+import type { ChainRow } from './chain-rows.ts';
+import type { CardView } from '../../messaging/protocol.ts';
+
+/** What the card shows in place of the statement: an outlet with its facts, or any source with the reader's note on it. */
+export type OpenSource = { readonly name: string; readonly outlet: Outlet | null };
+
+/** The steps from who says it down to this page, each outlet with its owner. */
+export function ChainList({ view, open }: { readonly view: CardView; readonly open: (source: OpenSource) => void }) {
+  return (
+    <ol class="chain" aria-label={CARD.chain}>
+      {chainRows(view).map((row, index) => <Row key={`${index} ${row.label}`} row={row} view={view} open={open} />)}
+    </ol>
+  );
+}
+
+function Row({ row, view, open }: { readonly row: ChainRow; readonly view: CardView; readonly open: (source: OpenSource) => void }) {
+  const source = row.noteName === null ? null : { name: row.noteName, outlet: row.outlet };
+  const note = row.noteName === null ? undefined : view.sourceNotes[row.noteName];
+  return (
+    <li class={`${row.shape}${row.link ? (row.link.told ? ' told' : ' untold') : ''}`}>
+      <p class="hand">
+        {source && row.shape === 'person'
+          ? <button type="button" class="name plain" title={CARD.aboutSource(source.name)} onClick={() => open(source)}>{row.label}</button>
+          : <span class="name">{row.label}</span>}
+        {row.shape === 'open' ? ` · ${CARD.notIdentified}` : row.shape === 'page' ? ` · ${CARD.thisPage}` : row.tail && ` ${row.tail}`}
+      </p>
+      {row.outlet && source && <OwnerLine outlet={row.outlet} open={() => open(source)} />}
+      {row.isUnknownOutlet && source && (
+        <p class="line">{OUTLET.noFacts(row.label)} <button type="button" class="link" onClick={() => open(source)}>{OUTLET.addYourOwn}</button></p>
+      )}
+      {note && <p class="own-note" title={note.text}>{note.text}</p>}
+      {row.link?.text && <p class="between">{row.link.href
+        ? <a href={row.link.href} target="_blank" rel="noreferrer noopener">{row.link.text} ↗</a>
+        : row.link.text}</p>}
+    </li>
+  );
+}
+
+function OwnerLine({ outlet, open }: { readonly outlet: Outlet; readonly open: () => void }) {
+  const reference = [...outlet.owner, ...(outlet.country ? [outlet.country] : [])].flatMap((fact) => fact.references)[0];
+  return (
+    <p class="line">
+      <button type="button" class="plain" aria-label={`${outlet.line}. ${CARD.aboutOutlet(outlet.name)}`} onClick={open}>
+        {outlet.line}<span aria-hidden="true">{'\u00a0▸'}</span>
+      </button>
+      {reference && <>{' '}<a class="reference" href={reference.url} target="_blank" rel="noreferrer noopener" title={reference.title} aria-label={CARD.reference(1, reference.title)}>[1]</a></>}
+    </p>
+  );
+}

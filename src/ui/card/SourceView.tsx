@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import type { CardView } from '../../messaging/protocol.ts';
+import type { Control, Fact, Outlet, Reference } from '../../registry/records.ts';
+import { NoteField } from '../components/NoteField.tsx';
+import type { NoteKeeper } from '../components/note-keeper.ts';
+import { NOTE } from '../wording/notes.ts';
+import { month } from '../wording/numbers.ts';
+import { CONTROL_MEANING, OUTLET, checkedLine, controlLine, outletKind } from '../wording/outlet.ts';
+import { CARD } from '../wording/statement.ts';
+import type { OpenSource } from './ChainList.tsx';
+
+/** What is known of an outlet, in the same lines for all, and the reader's note on it; for other sources only the note. */
+export function SourceView({ source, view, keeper }: { readonly source: OpenSource; readonly view: CardView; readonly keeper: NoteKeeper }) {
+  const { name, outlet } = source;
+  return (
+    <>
+      <h1 class="title" tabIndex={-1}>{name}</h1>
+      {outlet && <OutletFacts outlet={outlet} published={view.published} />}
+      <h2 class="section">{NOTE.onSource(name)}</h2>
+      <NoteField keeper={keeper} label={NOTE.onSource(name)} placeholder={NOTE.placeholderSource} />
+    </>
+  );
+}
+
+function OutletFacts({ outlet, published }: { readonly outlet: Outlet; readonly published: string | null }) {
+  const references = referencesOf(outlet);
+  const place = (reference: Reference): number => references.findIndex(({ url }) => url === reference.url) + 1;
+  const year = published?.slice(0, 4) ?? '';
+  const isOlder = /^\d{4}$/.test(year) && Number(year) < Number(outlet.checked.slice(0, 4));
+  return (
+    <>
+      <p class="quiet">{outletKind(outlet.kind)}</p>
+      <dl class="facts">
+        <Line label={OUTLET.owner} facts={outlet.owner} place={place} unknown={OUTLET.ownerUnknown} />
+        {outlet.paidBy.length > 0 && <Line label={OUTLET.paidBy} facts={outlet.paidBy} place={place} />}
+        <dt>{OUTLET.control}</dt>
+        <dd>{outlet.control.length === 0
+          ? <span class="quiet-text">{OUTLET.unknown}</span>
+          : outlet.control.map((control) => <ControlLine key={control.term + control.by} control={control} place={place} />)}</dd>
+        <Line label={OUTLET.country} facts={outlet.country ? [outlet.country] : []} place={place} />
+        <Line label={OUTLET.started} facts={outlet.founded} place={place} />
+      </dl>
+      {outlet.note && <p class="about">{outlet.note}</p>}
+      <p class="quiet">{isOlder ? `${checkedLine(outlet.checked).split(';')[0]}. ${OUTLET.articleOlder(year)}` : `${checkedLine(outlet.checked)}`} {OUTLET.neutral}</p>
+      <h2 class="section">{OUTLET.references}</h2>
+      <ol class="references">
+        {references.map((reference) => (
+          <li key={reference.url}><span>[{place(reference)}]</span> <a href={reference.url} target="_blank" rel="noreferrer noopener">{reference.title}</a>, {month(reference.date)}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+type Place = (reference: Reference) => number;
+
+function Line({ label, facts, place, unknown = OUTLET.unknown }: { readonly label: string; readonly facts: readonly Fact[]; readonly place: Place; readonly unknown?: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {facts.length === 0 && <span class="quiet-text">{unknown}</span>}
+        {facts.length > 1 && OUTLET.differ}
+        {facts.map((fact, index) => <span key={fact.value}>{index > 0 && ' · '}{fact.value}<Marks references={fact.references} place={place} /></span>)}
+      </dd>
+    </>
+  );
+}
+
+function ControlLine({ control, place }: { readonly control: Control; readonly place: Place }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div>
+      {controlLine(control)}<Marks references={control.references} place={place} />{' '}
+      <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{OUTLET.whatItMeans}</button>
+      {isOpen && <p class="quiet">{CONTROL_MEANING[control.term]}</p>}
+    </div>
+  );
+}
+
+function Marks({ references, place }: { readonly references: readonly Reference[]; readonly place: Place }) {
+  return (
+    <>
+      {references.map((reference) => (
+        <span key={reference.url}>{' '}<a class="reference" href={reference.url} target="_blank" rel="noreferrer noopener" title={reference.title} aria-label={CARD.reference(place(reference), reference.title)}>[{place(reference)}]</a></span>
+      ))}
+    </>
+  );
+}
+
+/** All references of an outlet once, in the order of its lines. */
+function referencesOf(outlet: Outlet): readonly Reference[] {
+  const all = [...outlet.owner, ...outlet.paidBy, ...outlet.control, ...(outlet.country ? [outlet.country] : []), ...outlet.founded].flatMap((fact) => fact.references);
+  return [...new Map(all.map((reference) => [reference.url, reference])).values()];
+}

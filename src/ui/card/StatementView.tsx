@@ -1,0 +1,64 @@
+import type { CardView } from '../../messaging/protocol.ts';
+import { NoteField } from '../components/NoteField.tsx';
+import type { NoteKeeper } from '../components/note-keeper.ts';
+import { NOTE } from '../wording/notes.ts';
+import { CARD, FLAG, insideIt } from '../wording/statement.ts';
+import { aboutVerb, whyMarked } from '../wording/why.ts';
+import { ChainList } from './ChainList.tsx';
+import type { OpenSource } from './ChainList.tsx';
+import { shortNameOf } from './chain-names.ts';
+import type { Part } from './chain-names.ts';
+import { tellChain } from './tell-chain.ts';
+import type { ToldChain } from './tell-chain.ts';
+import { tellWho } from './tell-who.ts';
+
+/** One statement: who, the sentence, the steps, the note, and on demand why it is marked. */
+export function StatementView(props: {
+  readonly view: CardView; readonly keeper: NoteKeeper; readonly showsWhy: boolean; readonly hidden: boolean;
+  readonly open: (source: OpenSource) => void; readonly restore: () => void;
+}) {
+  const { view, keeper } = props;
+  const { statement } = view;
+  const who = tellWho(view);
+  return (
+    <>
+      <h1 class="title" tabIndex={-1}>{who.title}</h1>
+      {who.lines.map((line) => <p class="quiet" key={line}>{line}</p>)}
+      {props.hidden && <p class="hidden-here" role="status">{CARD.hiddenHere} <button type="button" class="link" onClick={props.restore}>{CARD.undo}</button></p>}
+      <Told told={tellChain(view)} />
+      {statement.inside.map(({ asWritten, verb }) => <p class="inside" key={asWritten + verb}>{insideIt(shortNameOf(statement.steps[0]), asWritten, verb)}</p>)}
+      <h2 class="section">{CARD.reached}</h2>
+      <ChainList view={view} open={props.open} />
+      <h2 class="section">{NOTE.own}</h2>
+      <NoteField key={statement.id + view.article.url} keeper={keeper} label={NOTE.own} placeholder={NOTE.placeholderClaim} />
+      {props.showsWhy && <Why view={view} />}
+    </>
+  );
+}
+
+function Told({ told }: { readonly told: ToldChain }) {
+  if (told.kind === 'sentence') return <p class="told"><Parts parts={told.parts} /></p>;
+  return (
+    <>
+      <dl class="facts told-lines">
+        {told.lines.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
+      </dl>
+      {told.open.length > 0 && <p class="told"><Parts parts={told.open} /></p>}
+    </>
+  );
+}
+
+function Parts({ parts }: { readonly parts: readonly Part[] }) {
+  return <>{parts.map(({ kind, text }) => (kind === 'name' || kind === 'open' ? <b>{text}</b> : text))}</>;
+}
+
+function Why({ view }: { readonly view: CardView }) {
+  const { statement } = view;
+  const cue = statement.steps[0].verb;
+  const lines = [whyMarked(statement.why, cue), aboutVerb(statement.flags, cue), ...statement.flags.map((flag) => FLAG[flag])];
+  return (
+    <section id="why" class="why" aria-label={CARD.why}>
+      {lines.filter((line) => line !== null).map((line) => <p key={line}>{line}</p>)}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+/** The head of the card: who says it and in which of the article's words, no surer than the engine is. */
+import type { CardView } from '../../messaging/protocol.ts';
+import { UNSURE_SPAN } from '../wording/accuracy.ts';
+import { quote, shorten } from '../wording/numbers.ts';
+import { CARD, FORM, LINK, probably, readAs, reportedOf, writtenHere } from '../wording/statement.ts';
+import { isMetonym, nameState, subjectOf } from './chain-names.ts';
+import { fitCue } from './cue-grammar.ts';
+
+const TITLE_LIMIT = 90;
+
+export type ToldWho = { readonly title: string; readonly lines: readonly string[] };
+
+/** The title, and beneath it the words as written and how the claim is given. */
+export function tellWho({ statement }: Pick<CardView, 'statement'>): ToldWho {
+  const [speaker] = statement.steps;
+  const state = nameState(speaker);
+  const isDescribed = !statement.isSpeech && fitCue(speaker.verb, speaker.toldTo).kind === 'unfit';
+  const form = statement.act === 'attitude' ? CARD.attitude : FORM[statement.form];
+  const written = speaker.asWritten ? writtenHere(speaker.asWritten) : '';
+  const reading = state === 'sure' && isMetonym(speaker) ? ` ${readAs(speaker.name!)}` : '';
+  const unnamed = statement.flags.includes('unnamed-reason-given') ? LINK.reasonGiven : statement.flags.includes('unnamed') ? LINK.noReason : '';
+  return {
+    title: isDescribed ? reportedOf(subjectOf(speaker).text) : titleOf(speaker, state),
+    lines: [
+      [state === 'sure' || state === 'probable' ? written + reading : '', unnamed, form].filter(Boolean).join(' · '),
+      statement.confidence < UNSURE_SPAN ? CARD.unsureSpan : '',
+    ].filter(Boolean),
+  };
+}
+
+function titleOf(speaker: CardView['statement']['steps'][0], state: ReturnType<typeof nameState>): string {
+  if (state === 'sure') return speaker.name!;
+  if (state === 'probable') return probably(speaker.name!);
+  return speaker.asWritten ? quote(shorten(speaker.asWritten, TITLE_LIMIT)) : quote(speaker.verb);
+}
