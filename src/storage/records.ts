@@ -37,6 +37,8 @@ export type Correction = {
 export type PlacedNote = { readonly note: Note; readonly spans: readonly Span[]; readonly lost: boolean };
 
 export type Density = 'few' | 'standard' | 'everything';
+/** From fewest marks to all, as the control and the key go through them. */
+export const DENSITIES: readonly Density[] = ['few', 'standard', 'everything'];
 export type MarkKind = 'says' | 'via' | 'gap' | 'words' | 'note';
 
 export type Settings = {

@@ -5,8 +5,8 @@
 import browser from 'webextension-polyfill';
 import type { Storage } from 'webextension-polyfill';
 import { createStore } from 'zustand/vanilla';
-import { DEFAULT_SETTINGS } from './records.ts';
-import type { Density, MarkKind, Settings } from './records.ts';
+import { DEFAULT_SETTINGS, DENSITIES } from './records.ts';
+import type { MarkKind, Settings } from './records.ts';
 
 /** What may be changed at once; kinds of mark that are not named keep their switch. */
 export type SettingsPatch = Partial<Pick<Settings, 'density' | 'offHosts'>> & { readonly marks?: Partial<Settings['marks']> };
@@ -15,7 +15,6 @@ export type SettingsPatch = Partial<Pick<Settings, 'density' | 'offHosts'>> & { 
 export const settingsStore = createStore<Settings>()(() => DEFAULT_SETTINGS);
 
 const KEY = 'settings';
-const DENSITIES: readonly Density[] = ['few', 'standard', 'everything'];
 const MARK_KINDS: readonly MarkKind[] = ['says', 'via', 'gap', 'words', 'note'];
 
 type Stored = { readonly [field: string]: unknown };

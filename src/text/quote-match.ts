@@ -27,6 +27,8 @@ export type QuoteText = {
 };
 
 const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };
+/** Characters of context from which it has its full weight. */
+const FULL_CONTEXT = 32;
 /** Errors searched for: at most half the words' length, and never more than this many, or a search grows slow. */
 const MAX_ERRORS = 256;
 /** Share of the weights a candidate must reach; a short quote proves little by itself, so its context must fit too. */
@@ -38,6 +40,8 @@ const MAX_EXACT = 40;
 const MAX_PLACES = 4;
 /** A word that stands more often than this in the text says nothing on where the quote is. */
 const MAX_OCCURRENCES = 60;
+/** Quotes longer than this are not aligned letter by letter, which takes time with the square of their length. */
+const MAX_ALIGNED = 1000;
 /** Slack, in characters, around a place that was voted for, beside a quarter of the quote's length. */
 const SLACK = 64;
 
@@ -100,8 +104,44 @@ function editedPlaces(prepared: QuoteText, quote: Plain): Candidate[] {
     const window = prepared.plain.slice(from, (bin + 2) * reach + exact.length);
     return search(window, exact, maxErrors)
       .filter((match) => match.end > match.start)
-      .map(({ start, end, errors }) => trimmed(prepared.plain, exact, { start: from + start, end: from + end, errors }));
+      .map(({ start, end, errors }) => trimmed(prepared.plain, exact, { start: from + start, end: from + end, errors }))
+      .flatMap((candidate) => [candidate, upToContext(prepared.plain, quote, candidate)]);
   });
+}
+
+/**
+ * The candidate widened or narrowed to where its context ends and begins: the search drops a quote's end sooner than it takes in
+ * a long insertion ("tested with lorries" → "tested, as was announced on Monday, with lorries").
+ */
+function upToContext(text: string, { exact, prefix, suffix }: Plain, candidate: Candidate): Candidate {
+  if (exact.length > MAX_ALIGNED) return candidate;
+  const reach = Math.ceil(exact.length / 2);
+  const before = Math.max(0, candidate.start - reach - prefix.length);
+  const after = Math.max(candidate.start, candidate.end - reach);
+  const head = likest(text.slice(before, Math.min(candidate.end, candidate.start + reach)), prefix);
+  const tail = likest(text.slice(after, candidate.end + reach + suffix.length), suffix);
+  const start = head ? before + head.end : candidate.start;
+  const end = tail ? after + tail.start : candidate.end;
+  if (end <= start) return candidate;
+  const whole = trimmed(text, exact, { start, end, errors: 0 });
+  return { ...whole, errors: Math.min(exact.length, distance(exact, text.slice(whole.start, whole.end))) };
+}
+
+function likest(text: string, context: string): Candidate | undefined {
+  return search(text, context, Math.floor(context.length / 4))[0];
+}
+
+/** Edits that make one text of the other (Levenshtein), by rows. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length]!;
 }
 
 /** Errors at the ends may take in a space that the quote has not. */
@@ -121,12 +161,12 @@ function bestOf(text: string, quote: Plain, candidates: readonly Candidate[]): C
   return best;
 }
 
-/** 0–1: how well words, context and position of a candidate fit. A context the quote does not have counts for nothing. */
+/** 0–1: how well words, context and position of a candidate fit. The shorter a context, the less it counts. */
 function scoreOf(text: string, { exact, prefix, suffix, start }: Plain, candidate: Candidate): number {
   const parts: readonly [weight: number, share: number][] = [
     [WEIGHTS.quote, 1 - candidate.errors / exact.length],
-    [prefix === '' ? 0 : WEIGHTS.prefix, likeness(text.slice(Math.max(0, candidate.start - prefix.length), candidate.start), prefix)],
-    [suffix === '' ? 0 : WEIGHTS.suffix, likeness(text.slice(candidate.end, candidate.end + suffix.length), suffix)],
+    [WEIGHTS.prefix * Math.min(1, prefix.length / FULL_CONTEXT), likeness(text.slice(Math.max(0, candidate.start - prefix.length), candidate.start), prefix)],
+    [WEIGHTS.suffix * Math.min(1, suffix.length / FULL_CONTEXT), likeness(text.slice(candidate.end, candidate.end + suffix.length), suffix)],
     [WEIGHTS.position, 1 - Math.min(1, Math.abs(candidate.start - start) / text.length)],
   ];
   const sum = parts.reduce((total, [weight]) => total + weight, 0);

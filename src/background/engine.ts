@@ -1,0 +1,26 @@
+/** The engine as the background holds it: built on the first page, once in the life of this background. */
+import browser from 'webextension-polyfill';
+import type { AnalyseInput, Analysis } from '../engine/records.ts';
+import type { Analyse } from './pages.ts';
+
+/** The trained model in the package's own folder; absent where none was built in. */
+const MODEL = 'attribution.bin';
+
+/** Analyses with an engine that `make` builds from the bytes of the model, or from null where the package has none. */
+export function lazyEngine(make: (model: ArrayBuffer | null) => (input: AnalyseInput) => Analysis): Analyse {
+  let engine: Promise<(input: AnalyseInput) => Analysis> | undefined;
+  return async (input) => {
+    engine ??= readPackaged(MODEL).then(make);
+    return (await engine)(input);
+  };
+}
+
+/** The bytes of a file of the package; null when it has no such file. The content security policy allows no other addresses. */
+async function readPackaged(file: string): Promise<ArrayBuffer | null> {
+  try {
+    const answer = await fetch(browser.runtime.getURL(file));
+    return answer.ok ? await answer.arrayBuffer() : null;
+  } catch {
+    return null;
+  }
+}

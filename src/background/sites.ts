@@ -1,0 +1,75 @@
+/**
+ * Where the content script runs: by the manifest on the sites everybody gets, by registration on those the reader has
+ * allowed, and by injection in single tabs ("Mark this page") and in tabs that were open when a site was allowed.
+ */
+import browser from 'webextension-polyfill';
+import type { Manifest } from 'webextension-polyfill';
+import { sendToTab } from '../messaging/calls.ts';
+
+const REGISTRATION = 'allowed-sites';
+/** The manifest of Firefox counts the sites of static content scripts among granted origins; they need no second script. */
+const WEB_ORIGIN = /^(?:\*|https?):\/\//;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes the registered content script match what the reader allows now. To be called at every start: browsers keep
+ * registrations across restarts or lose them, and revoked ones stay listed without effect. Calls wait for each other.
+ */
+export function reconcileSites(): Promise<void> {
+  const done = last.then(register);
+  last = done.catch(() => undefined);
+  return done;
+}
+
+/** Runs the content script in tabs of newly allowed sites that are open already, and registers it for later ones. */
+export async function addSites(origins: readonly string[]): Promise<void> {
+  await reconcileSites();
+  const matches = toMatches(origins, []);
+  if (matches.length === 0) return;
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.allSettled(tabs.map(async ({ id }) => {
+    if (id !== undefined) await sendToTab(id, 'readAgain').catch(() => inject(id));
+  }));
+}
+
+/** Runs the content script in a tab that the reader has just allowed, if it does not run there, and has it mark the page. */
+export async function markTab(tabId: number): Promise<void> {
+  await sendToTab(tabId, 'markAnyway').catch(async () => {
+    await inject(tabId);
+    await sendToTab(tabId, 'markAnyway');
+  });
+}
+
+async function inject(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [...staticScript().js] });
+}
+
+async function register(): Promise<void> {
+  const { matches: staticMatches, js } = staticScript();
+  const { origins = [] } = await browser.permissions.getAll();
+  const matches = toMatches(origins, staticMatches);
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+    return;
+  }
+  const script = { id: REGISTRATION, js: [...js], matches, excludeMatches: [...staticMatches], runAt: 'document_idle' as const };
+  if (!registered) await browser.scripting.registerContentScripts([script]);
+  else if (!hasSame(registered.matches, matches)) await browser.scripting.updateContentScripts([script]);
+}
+
+function staticScript(): { readonly matches: readonly string[]; readonly js: readonly string[] } {
+  const manifest = browser.runtime.getManifest() as Manifest.WebExtensionManifest;
+  const [script] = manifest.content_scripts ?? [];
+  return { matches: script?.matches ?? [], js: script?.js ?? [] };
+}
+
+function toMatches(origins: readonly string[], without: readonly string[]): string[] {
+  const patterns = origins.map((origin) => (origin === '<all_urls>' ? '*://*/*' : origin));
+  return [...new Set(patterns)].filter((pattern) => WEB_ORIGIN.test(pattern) && !without.includes(pattern)).sort();
+}
+
+function hasSame(registered: readonly string[] | undefined, matches: readonly string[]): boolean {
+  return registered?.length === matches.length && matches.every((match) => registered.includes(match));
+}
