@@ -1,9 +1,10 @@
+import type { CardView } from '../../messaging/protocol.ts';
 import type { Outlet } from '../../registry/records.ts';
+import { InlineButton } from '../components/InlineButton.tsx';
 import { OUTLET } from '../wording/outlet.ts';
 import { CARD } from '../wording/statement.ts';
 import { chainRows } from './chain-rows.ts';
 import type { ChainRow } from './chain-rows.ts';
-import type { CardView } from '../../messaging/protocol.ts';
 
 /** What the card shows in place of the statement: an outlet with its facts, or any source with the reader's note on it. */
 export type OpenSource = { readonly name: string; readonly outlet: Outlet | null };
@@ -44,10 +45,9 @@ function OwnerLine({ outlet, open }: { readonly outlet: Outlet; readonly open: (
   const reference = [...outlet.owner, ...(outlet.country ? [outlet.country] : [])].flatMap((fact) => fact.references)[0];
   return (
     <p class="line">
-      <button type="button" class="plain" aria-label={`${outlet.line}. ${CARD.aboutOutlet(outlet.name)}`} onClick={open}>
-        {outlet.line}<span aria-hidden="true">{'\u00a0▸'}</span>
-      </button>
+      <InlineButton label={`${outlet.line}. ${CARD.aboutOutlet(outlet.name)}`} press={open}>{outlet.line}</InlineButton>
       {reference && <>{' '}<a class="reference" href={reference.url} target="_blank" rel="noreferrer noopener" title={reference.title} aria-label={CARD.reference(1, reference.title)}>[1]</a></>}
+      <span class="more" aria-hidden="true" onClick={open}>{'\u00a0▸'}</span>
     </p>
   );
 }

@@ -77,12 +77,9 @@ function pageRow(view: CardView, page: string): ChainRow {
 function linkOf(step: Step, href: string | null, next: Step | null, page: string, nextIsTold: boolean): RowLink {
   if (href) return { told: true, text: LINK.linksTo(hostOf(href)), href };
   if (nextIsTold) return { told: true, text: '', href: null };
-  return { told: step.how === 'stated', text: step.how === 'stated' ? statedText(step, next, page) : openText(step, next, page), href: null };
-}
-
-/** Somebody told reporters, but how it came from there to the page stays open. */
-function statedText(step: Step, next: Step | null, page: string): string {
-  return step.toldTo && step.kind !== 'outlet' && !next ? LINK.howGot(page) : '';
+  // Somebody told reporters, but how it came from there to the page stays open.
+  const isToldOn = step.how === 'stated' && !(step.toldTo && step.kind !== 'outlet' && !next);
+  return { told: isToldOn, text: isToldOn ? '' : openText(step, next, page), href: null };
 }
 
 function openText(step: Step, next: Step | null, page: string): string {

@@ -17,7 +17,7 @@ export const CARD = {
   next: 'Next statement',
   close: 'Close',
   back: 'Back to the statement',
-  reached: 'How it reached this page',
+  reached: 'How it reached this page, as this article puts it',
   loading: 'Reading…',
   attitude: 'A belief or wish, as the article puts it',
   thisPage: 'this page',
