@@ -45,6 +45,8 @@ const MAX_ALIGNED = 1000;
 /** Slack, in characters, around a place that was voted for, beside a quarter of the quote's length. */
 const SLACK = 64;
 
+const WORD = /[\p{L}\p{N}]/u;
+
 type Candidate = { readonly start: number; readonly end: number; readonly errors: number };
 type Plain = { readonly exact: string; readonly prefix: string; readonly suffix: string; readonly start: number };
 
@@ -104,7 +106,7 @@ function editedPlaces(prepared: QuoteText, quote: Plain): Candidate[] {
     const window = prepared.plain.slice(from, (bin + 2) * reach + exact.length);
     return search(window, exact, maxErrors)
       .filter((match) => match.end > match.start)
-      .map(({ start, end, errors }) => trimmed(prepared.plain, exact, { start: from + start, end: from + end, errors }))
+      .map(({ start, end, errors }) => tidied(prepared.plain, quote, { start: from + start, end: from + end, errors }))
       .flatMap((candidate) => [candidate, upToContext(prepared.plain, quote, candidate)]);
   });
 }
@@ -113,7 +115,8 @@ function editedPlaces(prepared: QuoteText, quote: Plain): Candidate[] {
  * The candidate widened or narrowed to where its context ends and begins: the search drops a quote's end sooner than it takes in
  * a long insertion ("tested with lorries" → "tested, as was announced on Monday, with lorries").
  */
-function upToContext(text: string, { exact, prefix, suffix }: Plain, candidate: Candidate): Candidate {
+function upToContext(text: string, quote: Plain, candidate: Candidate): Candidate {
+  const { exact, prefix, suffix } = quote;
   if (exact.length > MAX_ALIGNED) return candidate;
   const reach = Math.ceil(exact.length / 2);
   const before = Math.max(0, candidate.start - reach - prefix.length);
@@ -123,7 +126,7 @@ function upToContext(text: string, { exact, prefix, suffix }: Plain, candidate: 
   const start = head ? before + head.end : candidate.start;
   const end = tail ? after + tail.start : candidate.end;
   if (end <= start) return candidate;
-  const whole = trimmed(text, exact, { start, end, errors: 0 });
+  const whole = tidied(text, quote, { start, end, errors: 0 });
   return { ...whole, errors: Math.min(exact.length, distance(exact, text.slice(whole.start, whole.end))) };
 }
 
@@ -144,11 +147,17 @@ function distance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-/** Errors at the ends may take in a space that the quote has not. */
-function trimmed(text: string, exact: string, { start, end, errors }: Candidate): Candidate {
+/** Ends that errors left inside a word or at a space are moved to the word's border, unless the quote has such ends itself. */
+function tidied(text: string, { exact, prefix, suffix }: Plain, { start, end, errors }: Candidate): Candidate {
   while (end - start > 1 && text[start] === ' ' && !exact.startsWith(' ')) start++;
   while (end - start > 1 && text[end - 1] === ' ' && !exact.endsWith(' ')) end--;
+  if (!isInsideWord(prefix + exact, prefix.length)) while (isInsideWord(text, start)) start--;
+  if (!isInsideWord(exact + suffix, exact.length)) while (isInsideWord(text, end)) end++;
   return { start, end, errors };
+}
+
+function isInsideWord(text: string, at: number): boolean {
+  return at > 0 && at < text.length && WORD.test(text[at - 1]!) && WORD.test(text[at]!);
 }
 
 function bestOf(text: string, quote: Plain, candidates: readonly Candidate[]): Candidate | null {

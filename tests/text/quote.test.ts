@@ -46,6 +46,8 @@ describe('matchQuote finds', () => {
     ['words of which one was changed', 'We have waited for nine years, and the last bolt is in', TEXT.replace('nine', 'ten'), 'We have waited for ten years, and the last bolt is in'],
     ['words of which some were added', 'the deck was tested with forty lorries', TEXT.replace('with', 'last week with more than'), 'the deck was tested last week with more than forty lorries'],
     ['words of which some were cut', 'We have waited for nine years, and the last bolt is in', TEXT.replace('for nine years, ', ''), 'We have waited and the last bolt is in'],
+    ['words of which the first was changed', 'forty lorries', TEXT.replace('forty', 'fifty'), 'fifty lorries'],
+    ['half a word where half a word was meant', 'eck was tested with forty lorr', TEXT.replace('was', 'is'), 'eck is tested with forty lorr'],
     ['words whose paragraphs changed places', 'the deck was tested', TEXT.split('\n\n').reverse().join('\n\n'), 'the deck was tested'],
   ])('%s', (_what, words, edited, found) => expect(follow(TEXT, spanOf(TEXT, words), edited)).toBe(found));
 
