@@ -1,0 +1,135 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { lazyEngine } from '../../src/background/engine.ts';
+import { contentHandlers, pageHandlers } from '../../src/background/handlers.ts';
+import { addCorrection } from '../../src/storage/corrections.ts';
+import { closeDatabase } from '../../src/storage/database.ts';
+import { listNotes, saveNote } from '../../src/storage/notes.ts';
+import { fake, resetFake } from '../fake-browser.ts';
+import { ANALYSIS, ARTICLE, outletById, quoteOf, spanOf, STATEMENTS, TEXT } from './fixtures.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).fake }));
+beforeEach(async () => {
+  resetFake();
+  await closeDatabase();
+  globalThis.indexedDB = new IDBFactory();
+});
+
+const analyse = vi.fn(async () => ANALYSIS);
+const content = contentHandlers({ analyse });
+const pages = pageHandlers({ analyse, outletById });
+const FROM_TAB = { tabId: 7, url: 'https://example.org/a' };
+const POPUP = { url: 'chrome-extension://sourcelight/popup.html' };
+
+describe('analyse', () => {
+  test('gives the analysis, the notes found again and the hidden statements', async () => {
+    const claim = await saveNote({ id: '1', text: 'When?', target: { kind: 'claim', article: ARTICLE, quotes: [quoteOf('opens in May')], speaker: 'Ada Lund' } });
+    const gone = await saveNote({ id: '2', text: 'x', target: { kind: 'claim', article: ARTICLE, quotes: [quoteOf('words that were never there', 'Some words that were never there at all')], speaker: null } });
+    const whole = await saveNote({ id: '3', text: 'x', target: { kind: 'article', article: ARTICLE } });
+    const source = await saveNote({ id: '4', text: 'x', target: { kind: 'source', name: 'harbour post' } });
+    const publisher = await saveNote({ id: '5', text: 'x', target: { kind: 'source', name: 'Town Crier' } });
+    await saveNote({ text: 'x', target: { kind: 'source', name: 'Somebody Else' } });
+    await saveNote({ text: 'x', target: { kind: 'article', article: { ...ARTICLE, url: 'https://example.org/other' } } });
+    await addCorrection(ARTICLE, quoteOf('“It is safe,”'));
+
+    const found = await content.analyse({ text: TEXT, article: ARTICLE }, FROM_TAB);
+    expect(found.analysis).toBe(ANALYSIS);
+    expect(found.hidden).toEqual(['a2']);
+    expect([...found.notes].sort((a, b) => (a.note.id < b.note.id ? -1 : 1))).toEqual([
+      { note: claim, spans: [spanOf('opens in May')], lost: false },
+      { note: gone, spans: [], lost: true },
+      { note: whole, spans: [], lost: false },
+      { note: source, spans: [], lost: false },
+      { note: publisher, spans: [], lost: false },
+    ]);
+  });
+
+  test('marks the page although notes cannot be read', async () => {
+    globalThis.indexedDB = { open: () => { throw new DOMException('broken', 'UnknownError'); } } as unknown as IDBFactory;
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await content.analyse({ text: TEXT, article: ARTICLE }, FROM_TAB)).toEqual({ analysis: ANALYSIS, notes: [], hidden: [] });
+    expect(log).toHaveBeenCalledOnce();
+    log.mockRestore();
+  });
+
+  test('does not hand the article’s key to the engine', async () => {
+    await content.analyse({ text: TEXT, title: 'The bridge', article: ARTICLE }, FROM_TAB);
+    expect(analyse).toHaveBeenLastCalledWith({ text: TEXT, title: 'The bridge' });
+  });
+});
+
+test('placeNotes finds notes again without analysing', async () => {
+  analyse.mockClear();
+  const note = await saveNote({ text: 'x', target: { kind: 'source', name: 'Ada Lund' } });
+  expect(await content.placeNotes({ text: TEXT, article: ARTICLE, statements: STATEMENTS }, FROM_TAB))
+    .toEqual({ notes: [{ note, spans: [], lost: false }], hidden: [] });
+  expect(analyse).not.toHaveBeenCalled();
+});
+
+describe('setBadge', () => {
+  test.each([
+    ['on', 2, 'icons/icon-16.png', '2', 'Sourcelight · on for this page · 2 notes of yours'],
+    ['on', 1, 'icons/icon-16.png', '1', 'Sourcelight · on for this page · 1 note of yours'],
+    ['on', 0, 'icons/icon-16.png', '', 'Sourcelight · on for this page'],
+    ['on', 120, 'icons/icon-16.png', '99+', 'Sourcelight · on for this page · 120 notes of yours'],
+    ['off', 0, 'icons/off-16.png', '', 'Sourcelight · off for this site'],
+    ['not-looked-at', 0, 'icons/idle-16.png', '', 'Sourcelight · this page is not looked at'],
+  ] as const)('%s with %i notes', async (looking, notes, icon, text, title) => {
+    await content.setBadge({ looking, notes }, FROM_TAB);
+    expect(fake.action.setIcon).toHaveBeenCalledWith({ tabId: 7, path: expect.objectContaining({ 16: icon }) });
+    expect(fake.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text });
+    expect(fake.action.setTitle).toHaveBeenCalledWith({ tabId: 7, title });
+  });
+
+  test('of a tab that was closed is no error', async () => {
+    fake.action.setIcon.mockRejectedValue(new Error('No tab with id: 7.'));
+    await expect(content.setBadge({ looking: 'on', notes: 0 }, FROM_TAB)).resolves.toBeUndefined();
+  });
+});
+
+describe('notes of our pages', () => {
+  const draft = { id: 'n', text: 'a', target: { kind: 'source' as const, name: 'Ada Lund' } };
+
+  test('are saved, deleted and restored, and tabs and pages hear of it', async () => {
+    fake.tabs.query.mockResolvedValue([{ id: 7 }]);
+    const note = await pages.saveNote(draft, POPUP);
+    await pages.deleteNote({ id: 'n' }, POPUP);
+    expect(await pages.listNotes(undefined, POPUP)).toEqual([]);
+    expect(await pages.restoreNote({ id: 'n' }, POPUP)).toEqual(note);
+    expect(await pages.sourceNotes({ names: ['Ada Lund'] }, POPUP)).toEqual([note]);
+    const change = { call: 'notesChanged', argument: { articleUrl: null, source: 'Ada Lund' } };
+    await vi.waitFor(() => expect(fake.tabs.sendMessage.mock.calls).toEqual(Array.from({ length: 3 }, () => [7, change, { frameId: 0 }])));
+    expect(fake.runtime.sendMessage.mock.calls).toEqual(Array.from({ length: 3 }, () => [change]));
+  });
+
+  test('reject with the reason when they cannot be kept', async () => {
+    const bad = { ...draft, target: { kind: 'source', name: 'x', odd: () => 1 } } as never;
+    await expect(pages.saveNote(bad, POPUP)).rejects.toThrow(/^failed$/);
+    expect(await listNotes()).toEqual([]);
+  });
+
+  test('that are gone for good are not restored', async () => {
+    await expect(pages.restoreNote({ id: 'gone' }, POPUP)).rejects.toThrow('no longer kept');
+  });
+});
+
+test('outlets come in the order asked, each once, without the unknown', async () => {
+  expect(await pages.outlets({ ids: ['town-crier', 'none', 'harbour-post', 'town-crier'] }, POPUP)).toEqual([outletById('town-crier'), outletById('harbour-post')]);
+});
+
+describe('lazyEngine', () => {
+  test.each([
+    ['the bytes of the model', async () => new Response(new Uint8Array([1, 2])), 2],
+    ['null where the package has none', async () => new Response('', { status: 404 }), null],
+    ['null where it cannot be read', async () => { throw new TypeError('Failed to fetch'); }, null],
+  ])('is made of %s, once', async (_what, answer, bytes) => {
+    const fetching = vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
+    const make = vi.fn((_model: ArrayBuffer | null) => () => ANALYSIS);
+    const engine = lazyEngine(make);
+    expect(fetching).not.toHaveBeenCalled();
+    await Promise.all([engine({ text: 'a' }), engine({ text: 'b' })]);
+    expect(make.mock.calls.map(([model]) => model?.byteLength ?? null)).toEqual([bytes]);
+    fetching.mockRestore();
+  });
+});
