@@ -14,6 +14,10 @@ const VERBATIM_SHARE = 0.8;
 const EDGE_WORDS = 24;
 /** A copy must share so much of what the document says outside quotations; reports of one speech share its quotations alone. */
 const OWN_SHARE = 0.1;
+/** A document of which more is quoted is quotation for the most part. */
+const MOSTLY = 0.4;
+/** Of an edited copy the words at the ends of a passage may be shared without a whole shingle left to show it: so much of the text. */
+const REACH = 0.1;
 /** Words outside quotations a text must have in common with one it does not name: more than a line of boilerplate or a legal notice. */
 const OWN_WORDS = 60;
 /** And the longest stretch of them without a change; formulas are shorter ("did not immediately respond to a request for comment"). */
@@ -42,20 +46,32 @@ type Evidence = {
 };
 
 function relationOf(evidence: Evidence): Comparison['relation'] | null {
-  const { pageShare, knownShare } = evidence;
-  if (pageShare >= COPY_SHARE && hasOwnWords(evidence)) {
-    if (knownShare < COPY_SHARE) return 'excerpt';
+  const { page, document, passages, pageShare, knownShare } = evidence;
+  const pageReach = reach(passages.map((passage) => passage.page), page.wordCount);
+  const knownReach = reach(passages.map((passage) => passage.known), document.wordCount);
+  if (pageReach >= COPY_SHARE && hasOwnWords(evidence)) {
+    if (knownReach < COPY_SHARE) return isFurniture(evidence) ? null : 'excerpt';
     return pageShare >= VERBATIM_SHARE && knownShare >= VERBATIM_SHARE && isUnchanged(evidence) ? 'verbatim' : 'edited';
   }
-  return isQuoting(evidence) ? 'quotes' : null;
+  return isQuoting(evidence) && !isFurniture(evidence) ? 'quotes' : null;
 }
 
-/** At least a tenth of the shared stretch of the document's own words is word for word the same, and two shingles of them. */
+/**
+ * At least a tenth of the shared stretch of the document's own words is word for word the same, and two shingles of them. Where
+ * a document is quotation for the most part (an interview, a speech), its quotations count.
+ */
 function hasOwnWords({ document, passages }: Evidence): boolean {
-  const own = subtractSpans([[0, document.wordCount]], document.quoted);
+  const whole: WordRange = [0, document.wordCount];
+  const own = wordsIn(document.quoted) < document.wordCount * MOSTLY ? subtractSpans([whole], document.quoted) : [whole];
   const shared = wordsInBoth(own, passages.map((passage) => passage.known));
   const equal = wordsInBoth(own, blocksOf(passages));
   return equal >= Math.max(2 * SHINGLE_WORDS, OWN_SHARE * shared);
+}
+
+/** All they share ends both: lists of links and legal lines under two texts of one publisher, not their words. */
+function isFurniture({ page, document, passages }: Evidence): boolean {
+  return passages.every(({ page: [, pageEnd], known: [, knownEnd] }) =>
+    pageEnd >= page.wordCount - EDGE_WORDS && knownEnd >= document.wordCount - EDGE_WORDS);
 }
 
 function isUnchanged({ page, document, passages }: Evidence): boolean {
@@ -83,6 +99,12 @@ function isQuoting({ page, document, passages }: Evidence): boolean {
 
 function blocksOf(passages: readonly Passage[]): WordRange[] {
   return passages.flatMap(({ blocks }) => blocks.map(({ known, length }): WordRange => [known, known + length]));
+}
+
+/** Like `share`, with passages stretched a little at their ends. */
+function reach(ranges: readonly WordRange[], wordCount: number): number {
+  const more = Math.min(EDGE_WORDS, Math.floor(wordCount * REACH));
+  return share(ranges.map(([first, end]): WordRange => [Math.max(0, first - more), Math.min(wordCount, end + more)]), wordCount);
 }
 
 function share(ranges: readonly WordRange[], wordCount: number): number {

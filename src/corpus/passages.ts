@@ -5,11 +5,12 @@ import type { Block, Passage, WordRange } from './records.ts';
 
 /**
  * Words between two shared shingles that may still belong to one passage: with every fifth word changed kept shingles survive
- * 13 words apart on average, and further than 40 once in twenty times.
+ * 13 words apart on average, and further than 80 once in four hundred times.
  */
-const MAX_GAP = 40;
-/** By how many words the two sides of a gap may differ, beside a third of the longer: cut or added words. */
+const MAX_GAP = 80;
+/** By how many words the two sides of a gap may differ, beside an eighth of the longer: words cut or added. */
 const GAP_SLACK = 4;
+const DRIFT = 1 / 8;
 /** Places of one shingle that are looked at; refrains and tables repeat themselves without end. */
 const MAX_PLACES = 8;
 
@@ -63,7 +64,7 @@ function nearest(open: readonly Draft[], hit: Hit): Draft | null {
     const page = hit.page - draft.last.page;
     if (known <= 0 || page <= 0 || page > MAX_GAP + SHINGLE_WORDS) continue;
     const drift = Math.abs(known - page);
-    if (drift <= GAP_SLACK + Math.max(known, page) / 3 && drift < bestDrift) [best, bestDrift] = [draft, drift];
+    if (drift <= GAP_SLACK + Math.max(known, page) * DRIFT && drift < bestDrift) [best, bestDrift] = [draft, drift];
   }
   return best;
 }
