@@ -9,10 +9,15 @@ const STATUS: Readonly<Record<NoteState['phase'], string>> = {
 };
 
 /** A note being written: saved while typing, with what became of it underneath. */
-export function NoteField({ keeper, label, placeholder }: { readonly keeper: NoteKeeper; readonly label: string; readonly placeholder: string }) {
+export function NoteField({ keeper, label, placeholder, focus = false }: {
+  readonly keeper: NoteKeeper; readonly label: string; readonly placeholder: string; readonly focus?: boolean;
+}) {
   const { text, phase } = useStore(keeper.store, (state) => state);
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => grow(field.current), [text, phase]);
+  useLayoutEffect(() => {
+    if (focus) field.current?.focus();
+  }, []);
   if (phase === 'deleted') {
     return (
       <p class="note-deleted" role="status">

@@ -14,8 +14,6 @@ export const KIND: Readonly<Record<MarkKind, { readonly label: string; readonly 
 
 export const TRIAL = 'trial';
 
-export const DENSITIES: readonly Density[] = ['few', 'standard', 'everything'];
-
 export const DENSITY: Readonly<Record<Density, { readonly label: string; readonly about: string }>> = {
   few: { label: 'Few', about: 'No clear source, through another outlet, your notes' },
   standard: { label: 'Standard', about: 'Also the words that say who says it' },

@@ -1,0 +1,33 @@
+/** The popup of the toolbar button. `?tab=<id>` has it show another tab, for tests and for popups opened as a tab. */
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { watchSettings } from './storage/settings.ts';
+import { followPage } from './ui/components/page-link.ts';
+import { openList } from './ui/components/open-list.ts';
+import { followSystemTheme } from './ui/components/theme.ts';
+import { Popup } from './ui/popup/Popup.tsx';
+
+const given = new URLSearchParams(location.search).get('tab');
+
+followSystemTheme();
+document.documentElement.classList.toggle('as-tab', given !== null);
+const [tab] = await Promise.all([
+  given === null ? browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active) : browser.tabs.get(Number(given)),
+  watchSettings(),
+]);
+const tabId = tab?.id ?? -1;
+
+render(
+  <Popup link={followPage(tabId)} url={tab?.url} actions={{
+    openList: () => void openList(browser, { tabId }).then(close, () => undefined),
+    openLibrary: () => void browser.runtime.openOptionsPage().then(close),
+    // `http` and `https` of the site and all below it; the background marks its open tabs when the browser has said yes.
+    allowSite: (host) => browser.permissions.request({ origins: [`*://${host}/*`, `*://*.${host}/*`] }),
+    close,
+  }} />,
+  document.getElementById('popup')!,
+);
+
+function close(): void {
+  if (given === null) window.close();
+}

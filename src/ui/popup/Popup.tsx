@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { PageState } from '../../messaging/protocol.ts';
+import { changeSettings, settingsStore } from '../../storage/settings.ts';
+import { NoteField } from '../components/NoteField.tsx';
+import { Switch } from '../components/Switch.tsx';
+import { keepNote } from '../components/keep-note.ts';
+import type { PageLink } from '../components/page-link.ts';
+import { useStore } from '../components/use-store.ts';
+import { NOTE } from '../wording/notes.ts';
+import { POPUP } from '../wording/popup.ts';
+import { pageChanged } from '../wording/states.ts';
+import { SENTENCE } from '../wording/statement.ts';
+import { Legend } from './Legend.tsx';
+import { NotesHere } from './NotesHere.tsx';
+import { Shares } from './Shares.tsx';
+import { StateScreen, turnOn } from './StateScreen.tsx';
+import type { SiteActions } from './StateScreen.tsx';
+import { screenOf } from './screen.ts';
+
+export type PopupActions = SiteActions & {
+  /** Must be called straight from a click. */
+  readonly openList: () => void;
+  readonly openLibrary: () => void;
+  /** Closes the popup so that the page can be seen. */
+  readonly close: () => void;
+};
+
+/** The popup: this site, what the page comes to, what is shown in it, and the reader's notes that touch it. */
+export function Popup({ link, url, actions }: { readonly link: PageLink; readonly url: string | undefined; readonly actions: PopupActions }) {
+  const { heard, page } = useStore(link.store, (state) => state);
+  const offHosts = useStore(settingsStore, (settings) => settings.offHosts);
+  const [isNoting, setNoting] = useState(false);
+  const screen = screenOf({ url, heard, page, offHosts });
+  const isReady = screen.kind === 'ready';
+  const host = page?.host ?? (screen.kind === 'off' ? screen.host : null);
+  return (
+    <div class="popup">
+      <header class="top">
+        <span class="brand" title={POPUP.subtitle}>{POPUP.name}</span>
+        {host && <SiteSwitch host={host} on={screen.kind !== 'off'} link={link} />}
+      </header>
+      <main class="scroll">
+        {isReady && page
+          ? <Ready page={page} link={link} actions={actions} />
+          : screen.kind !== 'ready' && <StateScreen screen={screen} link={link} actions={actions} />}
+      </main>
+      {isNoting && page && <ArticleNote page={page} />}
+      <footer class="foot">
+        <button type="button" class="plain" onClick={actions.openList}>{POPUP.openList}</button>
+        {page && screen.kind !== 'off' && (
+          <button type="button" class="plain" aria-expanded={isNoting} onClick={() => setNoting(!isNoting)}>{isNoting ? POPUP.closeNote : POPUP.noteOnArticle}</button>
+        )}
+        <button type="button" class="plain last" onClick={actions.openLibrary}>{POPUP.library}</button>
+      </footer>
+    </div>
+  );
+}
+
+function SiteSwitch({ host, on, link }: { readonly host: string; readonly on: boolean; readonly link: PageLink }) {
+  const name = on ? POPUP.onFor(host) : POPUP.offFor(host);
+  const toggle = (next: boolean): void => {
+    if (next) void turnOn(host, link);
+    else void changeSettings(({ offHosts }) => ({ offHosts: [...offHosts, host] })).then(() => link.refresh());
+  };
+  return <Switch name={name} on={on} toggle={toggle}><span class="site">{name}</span></Switch>;
+}
+
+function Ready({ page, link, actions }: { readonly page: PageState; readonly link: PageLink; readonly actions: PopupActions }) {
+  const pageName = page.analysis?.publisher?.name ?? page.article.publisher ?? SENTENCE.thisPage;
+  return (
+    <>
+      <Shares page={page} pageName={pageName} />
+      {page.removed > 0 && <p class="changed quiet" role="status">{pageChanged(page.removed)}</p>}
+      <Legend counts={page.counts} />
+      <NotesHere page={page} tabId={link.tabId} openList={actions.openList} jumped={actions.close} />
+    </>
+  );
+}
+
+function ArticleNote({ page }: { readonly page: PageState }) {
+  const own = page.notes.find(({ note }) => note.target.kind === 'article')?.note ?? null;
+  const keeper = useMemo(() => keepNote({ kind: 'article', article: page.article }, own), [page.article.url]);
+  useEffect(() => keeper.accept(own), [own?.id, own?.modified]);
+  useEffect(() => () => keeper.flush(), [keeper]);
+  return (
+    <section class="article-note">
+      <NoteField keeper={keeper} label={NOTE.onArticle} placeholder={NOTE.placeholderArticle} focus />
+    </section>
+  );
+}
