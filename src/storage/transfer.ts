@@ -1,0 +1,144 @@
+/**
+ * Taking everything the reader wrote out as one JSON file, and in again. A file is read as a whole before anything is
+ * written, shown as a preview, and applied in one transaction: all of it or nothing.
+ */
+import * as v from 'valibot';
+import { openDatabase } from './database.ts';
+import type { StoredNote } from './database.ts';
+import { toNote, toStored } from './notes.ts';
+import type { Correction, Note } from './records.ts';
+
+/** What a file holds. */
+export type Transfer = { readonly notes: readonly Note[]; readonly corrections: readonly Correction[] };
+
+/** What taking a file in does, counted before or after. A note changed later on this computer stays as it is here. */
+export type ImportOutcome = {
+  readonly added: number;
+  readonly changed: number;
+  /** In the file and here alike. */
+  readonly same: number;
+  /** Newer here than in the file. */
+  readonly newerHere: number;
+  readonly corrections: number;
+};
+
+const FORMAT = 'sourcelight-notes';
+/** Of the file format, not of the database. A reader for each earlier version stays when it grows. */
+const VERSION = 1;
+
+const text = v.string();
+const moment = v.pipe(v.string(), v.isoTimestamp('is no date and time'));
+const id = v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(200, 'is too long'));
+/** Addresses become links: nothing that a click could run. */
+const address = v.pipe(v.string(), v.regex(/^(?:https?|file|chrome-extension|moz-extension):\/\//i, 'is no web address'));
+const article = v.object({ url: address, title: text, publisher: v.nullable(text) });
+const quote = v.object({
+  exact: v.pipe(text, v.minLength(1, 'is empty')), prefix: text, suffix: text, start: v.pipe(v.number(), v.integer(), v.minValue(0, 'is below zero')),
+});
+const target = v.variant('kind', [
+  v.object({ kind: v.literal('claim'), article, quotes: v.array(quote), speaker: v.nullable(text) }),
+  v.object({ kind: v.literal('source'), name: v.pipe(text, v.minLength(1, 'is empty')), outletId: v.optional(text) }),
+  v.object({ kind: v.literal('article'), article }),
+]);
+const note = v.object({ id, target, text, tags: v.array(text), created: moment, modified: moment });
+const correction = v.object({ id, article, quote, kind: v.literal('not-right'), created: moment });
+const file = v.object({ notes: v.array(note), corrections: v.array(correction) });
+
+/** All notes (but deleted ones) and corrections as the text of a JSON file. */
+export async function exportTransfer(now = new Date()): Promise<string> {
+  const database = await openDatabase();
+  const [notes, corrections] = await Promise.all([database.getAll('notes'), database.getAll('corrections')]);
+  const kept = notes.filter(({ deleted }) => deleted === undefined).map(toNote);
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, exported: now.toISOString(), notes: kept, corrections }, null, 1)}\n`;
+}
+
+/** Reads the text of a file. Throws an error whose message tells a reader what is not right with it, and where. */
+export function readTransfer(content: string): Transfer {
+  const given = parse(content);
+  if (typeof given !== 'object' || given === null || (given as { format?: unknown }).format !== FORMAT) {
+    throw new Error('This file holds no notes of Sourcelight.');
+  }
+  const { version } = given as { version?: unknown };
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new Error('This file does not say of which version it is.');
+  if (version > VERSION) throw new Error(`This file comes from a later Sourcelight (its version is ${version}, this one reads up to ${VERSION}).`);
+  const result = v.safeParse(file, given, { abortEarly: true });
+  if (!result.success) throw new Error(reasonOf(result.issues[0]));
+  return result.output;
+}
+
+/** What `applyImport` would do now; changes nothing. */
+export async function previewImport(transfer: Transfer): Promise<ImportOutcome> {
+  const database = await openDatabase();
+  return planOf(transfer, await database.getAll('notes'), await database.getAll('corrections')).outcome;
+}
+
+/** Takes everything in that is new or newer, in one transaction. Rejects, with nothing changed, when storage does (`writeFailure`). */
+export async function applyImport(transfer: Transfer): Promise<ImportOutcome> {
+  const transaction = (await openDatabase()).transaction(['notes', 'corrections'], 'readwrite', { durability: 'strict' });
+  const [notes, corrections] = [transaction.objectStore('notes'), transaction.objectStore('corrections')];
+  const plan = planOf(transfer, await notes.getAll(), await corrections.getAll());
+  try {
+    await Promise.all([
+      ...plan.notes.map(async (each) => notes.put(toStored(each))),
+      ...plan.corrections.map(async (each) => corrections.put(each)),
+    ]);
+  } catch (error) {
+    // A record that cannot be cloned is refused without ending the transaction, which would keep the ones before it.
+    transaction.done.catch(() => undefined);
+    transaction.abort();
+    throw error;
+  }
+  await transaction.done;
+  return plan.outcome;
+}
+
+/** What of a file is to be written, given what is here. A note deleted here but in the file comes back. */
+function planOf(transfer: Transfer, notesHere: readonly StoredNote[], correctionsHere: readonly Correction[]): Transfer & { readonly outcome: ImportOutcome } {
+  const here = new Map(notesHere.filter(({ deleted }) => deleted === undefined).map((each) => [each.id, toNote(each)]));
+  const notes: Note[] = [];
+  const count = { added: 0, changed: 0, same: 0, newerHere: 0 };
+  for (const given of newestOfEach(transfer.notes)) {
+    const outcome = compare(given, here.get(given.id));
+    count[outcome] += 1;
+    if (outcome === 'added' || outcome === 'changed') notes.push(given);
+  }
+  const known = new Set(correctionsHere.map((each) => each.id));
+  const corrections = [...new Map(transfer.corrections.map((each) => [each.id, each])).values()].filter((each) => !known.has(each.id));
+  return { notes, corrections, outcome: { ...count, corrections: corrections.length } };
+}
+
+function newestOfEach(notes: readonly Note[]): Iterable<Note> {
+  const newest = new Map<string, Note>();
+  for (const each of notes) if (isLater(each, newest.get(each.id))) newest.set(each.id, each);
+  return newest.values();
+}
+
+function compare(given: Note, here: Note | undefined): 'added' | 'changed' | 'same' | 'newerHere' {
+  if (!here) return 'added';
+  if (given.modified === here.modified && given.text === here.text) return 'same';
+  return isLater(given, here) ? 'changed' : 'newerHere';
+}
+
+/** As moments: a file written by hand may give them in another form than ours. */
+function isLater(a: Note, b: Note | undefined): boolean {
+  return !b || Date.parse(a.modified) > Date.parse(b.modified);
+}
+
+function parse(content: string): unknown {
+  try {
+    // A byte order mark is what some editors leave.
+    return JSON.parse(content.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Error('This file is no JSON, or it was cut short.');
+  }
+}
+
+function reasonOf(issue: v.InferIssue<typeof file>): string {
+  const path = (issue.path ?? []).map(({ key }) => key);
+  const [list, index, ...rest] = path;
+  const what = list === 'corrections' ? 'Correction' : 'Note';
+  if (typeof index !== 'number') return `This file has no list of ${String(list ?? 'notes')}.`;
+  const part = rest.length > 0 ? `“${rest.join('.')}”` : 'it';
+  const why = /^is /.test(issue.message) ? issue.message : issue.received === 'undefined' ? 'is missing' : 'is not as it should be';
+  return `${what} ${index + 1} cannot be read: ${part} ${why}. Nothing was changed.`;
+}
