@@ -2,7 +2,8 @@
 import type { TextMap } from './text-map.ts';
 
 type Caret = { readonly node: Node; readonly offset: number };
-type CaretDocument = Document & {
+/** Either function may be missing: Firefox has both, Chromium before 128 only the older one. */
+type CaretFinder = {
   caretPositionFromPoint?(x: number, y: number, options?: { readonly shadowRoots: readonly ShadowRoot[] }): { readonly offsetNode: Node; readonly offset: number } | null;
   caretRangeFromPoint?(x: number, y: number): Range | null;
 };
@@ -15,7 +16,7 @@ const SLACK = 4;
  * caret snaps to the last character, so the character's own box is checked.
  */
 export function offsetAtPoint(page: Document, map: TextMap, x: number, y: number, shadowRoots: readonly ShadowRoot[]): number | null {
-  const caret = caretAt(page, x, y, shadowRoots);
+  const caret = caretAt(page as CaretFinder, x, y, shadowRoots);
   const offset = caret && map.offsetAt(caret.node, caret.offset);
   if (offset === null) return null;
   // The caret stands between two characters; the point is on one of them.
@@ -29,7 +30,7 @@ export function offsetAtPoint(page: Document, map: TextMap, x: number, y: number
   return null;
 }
 
-function caretAt(page: CaretDocument, x: number, y: number, shadowRoots: readonly ShadowRoot[]): Caret | null {
+function caretAt(page: CaretFinder, x: number, y: number, shadowRoots: readonly ShadowRoot[]): Caret | null {
   if (page.caretPositionFromPoint) {
     const position = page.caretPositionFromPoint(x, y, { shadowRoots });
     return position && { node: position.offsetNode, offset: position.offset };
@@ -42,8 +43,10 @@ function caretAt(page: CaretDocument, x: number, y: number, shadowRoots: readonl
 const INTERACTIVE = 'a[href],area,button,input,select,textarea,label,summary,option,video,audio,embed,object,iframe,[contenteditable=""],[contenteditable="true"],[onclick],'
   + '[role="button"],[role="link"],[role="checkbox"],[role="radio"],[role="switch"],[role="tab"],[role="menuitem"],[role="option"],[role="slider"],[role="textbox"],[draggable="true"]';
 
-/** Whether a click on the element belongs to the page: links, controls, and what it shows a hand cursor for. */
-export function isInteractive(element: Element): boolean {
-  if (element.closest(INTERACTIVE)) return true;
-  return element.ownerDocument.defaultView?.getComputedStyle(element).cursor === 'pointer';
+/** Whether a click along this path belongs to the page: links, controls, and what it shows a hand cursor for. */
+export function isInteractive(path: readonly EventTarget[]): boolean {
+  const elements = path.filter((target): target is Element => target instanceof Element);
+  if (elements.some((element) => element.matches(INTERACTIVE))) return true;
+  const innermost = elements[0];
+  return innermost?.ownerDocument.defaultView?.getComputedStyle(innermost).cursor === 'pointer';
 }

@@ -25,8 +25,8 @@ export type Painter = {
   point(pointed: Pointed | null): void;
   /** Shows spans for a moment; null takes them away. */
   flash(spans: readonly Span[] | null): void;
-  /** Takes marks away whose words the page has changed, at once, and returns how many. */
-  dropChanged(): number;
+  /** Takes marks away whose words the page has changed, at once, and returns where they stood in the text. */
+  dropChanged(): readonly Span[];
   /** Takes everything away. */
   clear(): void;
 };
@@ -126,11 +126,11 @@ export function createPainter(page: Document): Painter {
     },
     dropChanged() {
       const gone = painted.filter(({ range, words }) => range.toString() !== words || !range.startContainer.isConnected);
-      if (gone.length === 0) return 0;
+      if (gone.length === 0) return [];
       replace(gone, []);
       painted = painted.filter((item) => !gone.includes(item));
       for (const item of [...pointing, ...flashing]) if (item.range.toString() !== item.words) hide(item);
-      return new Set(gone.filter(({ mark }) => mark >= 0).map(({ mark }) => mark)).size;
+      return [...new Set(gone.filter(({ mark }) => mark >= 0).map(({ span }) => span))];
     },
     clear() {
       for (const [name, highlight] of highlights) {

@@ -14,6 +14,8 @@ export type Reading = {
   readonly root: Element | null;
   /** Empty text unless the page is an article or is read as one. */
   readonly map: TextMap;
+  /** Open shadow roots that hold some of the text. */
+  readonly shadowRoots: readonly ShadowRoot[];
 };
 
 export type ReadOptions = {
@@ -31,12 +33,13 @@ const MOST_CHARS = 2_000_000;
 export function readArticle(page: Document, { url, isKnownOutlet, anyway = false }: ReadOptions): Reading {
   const metadata = readMetadata(page);
   const nothing = makeTextMap('', [], []);
-  if (!page.body || metadata.optedOut) return { metadata, decision: { isArticle: false, score: 0, evidence: [] }, root: null, map: nothing };
+  if (!page.body || metadata.optedOut) return { metadata, decision: { isArticle: false, score: 0, evidence: [] }, root: null, map: nothing, shadowRoots: [] };
   const survey = surveyPage(page.body);
   const decision = judge({ url, metadata, survey, isKnownOutlet, page });
-  if (!survey.root || !(decision.isArticle || anyway)) return { metadata, decision, root: survey.root, map: nothing };
+  if (!survey.root || !(decision.isArticle || anyway)) return { metadata, decision, root: survey.root, map: nothing, shadowRoots: [] };
   const drafts = readBlocks(survey.root, page.defaultView!).filter(belongsToArticle);
-  return { metadata, decision, root: survey.root, map: join(drafts) };
+  const shadowRoots = new Set(drafts.map(({ element }) => element.getRootNode()).filter((root) => root instanceof ShadowRoot));
+  return { metadata, decision, root: survey.root, map: join(drafts), shadowRoots: [...shadowRoots] };
 }
 
 /** Joins paragraphs to one text with a line feed between them. */

@@ -1,0 +1,62 @@
+/** The content script: connects a page's session with the background, the settings and the reader's own pages. */
+import browser from 'webextension-polyfill';
+import { handle, isOrphaned, send } from './messaging/calls.ts';
+import type { TabCalls } from './messaging/protocol.ts';
+import { startSession } from './page/session.ts';
+import { settingsStore, watchSettings } from './storage/settings.ts';
+
+/** Lives in the extension's own world of the page: a second injection finds it, page scripts do not. */
+type World = typeof globalThis & { sourcelight?: { readonly isOrphaned: () => boolean; readonly stop: () => void } };
+
+const world = globalThis as World;
+
+// XHTML has `HTMLElement` as its root too; pictures, feeds and the browser's own viewers do not read as articles.
+if (document.documentElement instanceof HTMLElement && document.contentType !== 'application/pdf' && (!world.sourcelight || world.sourcelight.isOrphaned())) {
+  world.sourcelight?.stop();
+  void start();
+}
+
+async function start(): Promise<void> {
+  const stopping = new AbortController();
+  let stop = (): void => stopping.abort();
+  world.sourcelight = { isOrphaned, stop: () => stop() };
+  // Listening first: the popup may ask while the settings are on their way.
+  const ready = watchSettings(stopping.signal).then(() => startSession({
+    page: document,
+    ask: {
+      analyse: (page) => send('analyse', page),
+      placeNotes: (page) => send('placeNotes', page),
+      showCard: () => send('showCard'),
+      setBadge: (state) => send('setBadge', state),
+    },
+    settings: { get: settingsStore.getState, subscribe: settingsStore.subscribe },
+    cardAddress: browser.runtime.getURL('card.html'),
+    isKnownOutlet: isListed(location.hostname),
+    isOrphaned,
+  }));
+  const stopHandling = handle<TabCalls>({
+    pageState: async () => (await ready).pageState(),
+    markAnyway: async () => (await ready).markAnyway(),
+    readAgain: async () => (await ready).readAgain(),
+    notesChanged: async (change) => (await ready).notesChanged(change),
+    go: async (step) => (await ready).go(step),
+    jumpTo: async (to) => (await ready).jumpTo(to),
+    cardRequest: async (card) => (await ready).cardRequest(card),
+    cardAction: async (card) => (await ready).cardAction(card),
+  }, { from: 'extension' });
+  const session = await ready;
+  stop = () => {
+    stopping.abort();
+    session.stop();
+    if (!isOrphaned()) stopHandling();
+  };
+}
+
+/** Whether the host is among the outlets the extension is made for, as the manifest lists them. */
+function isListed(host: string): boolean {
+  const patterns = browser.runtime.getManifest().content_scripts?.flatMap(({ matches = [] }) => matches) ?? [];
+  return patterns.some((pattern) => {
+    const site = /\/\/(?:\*\.)?([^/*]+)\//.exec(pattern)?.[1];
+    return site !== undefined && (host === site || host.endsWith(`.${site}`));
+  });
+}

@@ -1,0 +1,260 @@
+/**
+ * Everything a reader can see and touch of one page: marks, pointing, peek line, card. Holds no truth of its own: it shows
+ * what the session gives it.
+ */
+import type { Statement } from '../engine/records.ts';
+import type { CardAction, CardRequest, PageAnalysis } from '../messaging/protocol.ts';
+import { type Span, mergeSpans } from '../text/span.ts';
+import { type CardFrame, createCardFrame } from './card-frame.ts';
+import { makeCardRequest } from './card-request.ts';
+import { groundReader } from './ground.ts';
+import { offsetAtPoint } from './hit-test.ts';
+import { type Host, createHost } from './host.ts';
+import type { Mark, Plan } from './marks.ts';
+import { createPainter } from './painter.ts';
+import { type Peek, chainLine, createPeek } from './peek.ts';
+import { type Box, boxAround } from './place-card.ts';
+import { type Target, listenToPointer } from './pointing.ts';
+import type { Reading } from './read-article.ts';
+import { sentencesAround } from './sentence.ts';
+import type { ArticleKey } from '../storage/records.ts';
+
+/** What is shown now. */
+export type Shown = { readonly reading: Reading; readonly result: PageAnalysis; readonly plan: Plan; readonly article: ArticleKey };
+
+export type ArticleView = {
+  show(shown: Shown): void;
+  /** Takes everything away and closes the card. */
+  clear(): void;
+  /** Takes away marks whose words changed; returns the spans of their words. */
+  dropChanged(): readonly Span[];
+  jumpTo(statement: string, open: boolean): void;
+  /** Opens the next or previous statement, from the one last open or from the top of the window. */
+  go(to: 'next' | 'previous'): void;
+  cardRequest(nonce: string): CardRequest | null;
+  cardAction(nonce: string, action: CardAction): void;
+  readonly isOwn: (node: Node) => boolean;
+  stop(): void;
+};
+
+type Opened = { readonly statement: Statement; readonly at: Span; readonly focus: boolean };
+
+/** How long the flash of a jump lasts, in milliseconds. */
+const FLASH = 600;
+
+/** Makes the view; it listens at once and shows nothing yet. `showCard` tells a kept card to ask again. */
+export function createArticleView(page: Document, { cardAddress, showCard }: { readonly cardAddress: string; readonly showCard: () => void }): ArticleView {
+  const view = page.defaultView as Window & typeof globalThis;
+  const painter = createPainter(page);
+  let host: Host | null = null;
+  let peek: Peek | null = null;
+  let card: CardFrame | null = null;
+  let shown: Shown | null = null;
+  let open: Opened | null = null;
+  /** What was open last: a card that closed may still have to introduce itself, to save what was typed. */
+  let last: Opened | null = null;
+  let hovered: Statement | null = null;
+  let flashTimer = 0;
+
+  const statementOf = (id: string | null): Statement | null => shown?.result.analysis.statements.find((each) => each.id === id) ?? null;
+  const paintPointed = (): void => {
+    const statement = hovered ?? open?.statement;
+    painter.point(statement ? { claim: statement.content, head: headOf(statement), via: statement.via.map(({ span }) => span) } : null);
+  };
+
+  const closeCard = (): string | null => {
+    const closed = open?.statement.id ?? null;
+    open = null;
+    card?.close();
+    view.removeEventListener('keydown', onKey, true);
+    if (closed) paintPointed();
+    return closed;
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') closeCard();
+  };
+
+  const ownHost = (): Host => (host ??= createHost(page));
+  const ownCard = (): CardFrame => (card ??= createCardFrame({
+    host: ownHost(), view, address: cardAddress, refresh: showCard,
+    onDead: () => {
+      const dead = open;
+      closeCard();
+      if (dead) showPeek(dead.statement, dead.at);
+    },
+  }));
+  const showPeek = (statement: Statement, at: Span): void => {
+    const line = shown && lineAt(shown, at);
+    if (!shown || !line) return;
+    peek ??= createPeek(ownHost(), view);
+    peek.show(chainLine(statement, shown.result.analysis.publisher?.name ?? shown.article.publisher), line, isDark(shown, at));
+  };
+
+  const openCard = (statement: Statement, at: Span, focus: boolean): void => {
+    if (!shown) return;
+    open = last = { statement, at, focus };
+    hovered = null;
+    peek?.hide();
+    paintPointed();
+    view.addEventListener('keydown', onKey, { capture: true, passive: true });
+    ownCard().open(() => anchorOf(shown, statement, at), { dark: isDark(shown, at), focus });
+  };
+
+  const go = (to: 'next' | 'previous'): void => {
+    if (!shown) return;
+    const list = shown.result.analysis.statements;
+    const from = list.findIndex(({ id }) => id === last?.statement.id);
+    const current = shown;
+    const below = list.findIndex((statement) => (lineAt(current, anchorSpan(current, statement))?.top ?? -1) >= 0);
+    const next = from < 0 ? list[to === 'next' ? below : below - 1] : list[from + (to === 'next' ? 1 : -1)];
+    if (next) jumpTo(next.id, true);
+  };
+
+  const jumpTo = (id: string, andOpen: boolean): void => {
+    const statement = statementOf(id);
+    if (!statement || !shown) return;
+    const at = anchorSpan(shown, statement);
+    scrollTo(view, shown, at);
+    if (!view.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      painter.flash(headOf(statement));
+      clearTimeout(flashTimer);
+      flashTimer = view.setTimeout(() => painter.flash(null), FLASH);
+    }
+    if (andOpen) openCard(statement, at, true);
+  };
+
+  const stopPointer = listenToPointer({
+    view,
+    at: (x, y, path) => (shown ? targetAt(page, shown, x, y, path) : null),
+    onPoint(target) {
+      const next = statementOf(target?.statement ?? null);
+      if (next === hovered) return;
+      hovered = next;
+      paintPointed();
+    },
+    onPeek(target, x, y) {
+      const statement = statementOf(target?.statement ?? null);
+      if (!statement || !shown || statement === open?.statement) return void peek?.hide();
+      const offset = offsetAtPoint(page, shown.reading.map, x, y, []);
+      showPeek(statement, offset === null ? anchorSpan(shown, statement) : [offset, offset + 1]);
+    },
+    onOpen(target, x, y) {
+      const statement = statementOf(target.statement);
+      if (!statement || !shown) return;
+      const offset = offsetAtPoint(page, shown.reading.map, x, y, []);
+      openCard(statement, offset === null ? anchorSpan(shown, statement) : [offset, offset + 1], false);
+    },
+    onOutside: () => (card?.isOpen() ? closeCard() : null),
+    isOwn: (path) => host?.contains(path) ?? false,
+  });
+
+  return {
+    show(next) {
+      shown = next;
+      painter.paint(next.plan, next.reading.map);
+      hovered = null;
+      if (open) {
+        // After a new reading the records are new objects; the same statement is the one with the same words.
+        const again = next.result.analysis.statements.find(({ id }) => id === open?.statement.id);
+        if (!again) closeCard();
+        else {
+          open = last = { ...open, statement: again };
+          card?.place();
+          showCard();
+        }
+      }
+      paintPointed();
+    },
+    clear() {
+      closeCard();
+      peek?.hide();
+      painter.clear();
+      shown = last = null;
+      hovered = null;
+    },
+    dropChanged: () => painter.dropChanged(),
+    jumpTo,
+    go,
+    cardRequest(nonce) {
+      if (!card?.confirm(nonce) || !last || !shown) return null;
+      return makeCardRequest({
+        statement: last.statement, result: shown.result, map: shown.reading.map, article: shown.article, published: shown.reading.metadata.published,
+        shown: { dark: isDark(shown, last.at), sheet: card.isSheet(), focus: open?.focus ?? false },
+      });
+    },
+    cardAction(nonce, action) {
+      if (!card?.confirm(nonce)) return;
+      if (action.do === 'close') closeCard();
+      else if (action.do === 'go') go(action.to);
+      else if (action.do === 'leave') card.leave();
+      else card.setHeight(action.height);
+    },
+    isOwn: (node) => host?.contains([node]) ?? false,
+    stop() {
+      stopPointer();
+      closeCard();
+      clearTimeout(flashTimer);
+      painter.clear();
+      card?.stop();
+      host?.remove();
+    },
+  };
+}
+
+/** Sources and cues of all steps. */
+function headOf(statement: Statement): Span[] {
+  return mergeSpans(statement.steps.flatMap(({ source, cue }) => [...source, ...cue]));
+}
+
+/** The words a card of the statement stands by: its mark, else its cue, else its claim. */
+function anchorSpan({ plan }: Shown, statement: Statement): Span {
+  const mark = plan.marks.find(({ statements }) => statements[0] === statement.id) ?? plan.marks.find(({ statements }) => statements.includes(statement.id));
+  return mark?.span ?? statement.steps[0].cue[0] ?? statement.content[0] ?? [0, 1];
+}
+
+function targetAt(page: Document, { reading, plan }: Shown, x: number, y: number, path: readonly EventTarget[]): Target | null {
+  const innermost = path[0];
+  if (!reading.root || !(innermost instanceof Node) || !path.includes(reading.root)) return null;
+  const offset = offsetAtPoint(page, reading.map, x, y, rootsAt(path));
+  if (offset === null) return null;
+  const holds = ({ span }: { readonly span: Span }): boolean => span[0] <= offset && offset < span[1];
+  const mark: Mark | undefined = plan.marks.find(holds);
+  if (mark && mark.kind !== 'words') return { statement: mark.statements[0] ?? null, key: `${mark.kind} ${mark.span[0]}` };
+  // Of claims inside one another the innermost is meant.
+  const claims = plan.claims.filter(holds).sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]));
+  return claims[0] ? { statement: claims[0].statement, key: `claim ${claims[0].statement}` } : null;
+}
+
+function rootsAt(path: readonly EventTarget[]): ShadowRoot[] {
+  return path.filter((target): target is ShadowRoot => target instanceof ShadowRoot);
+}
+
+function boxesOf({ reading }: Shown, span: Span): DOMRect[] {
+  return reading.map.rangesOf(span).flatMap((range) => [...range.getClientRects()]).filter(({ width, height }) => width > 0 && height > 0);
+}
+
+function lineAt(shown: Shown, at: Span): Box | null {
+  return boxesOf(shown, at)[0] ?? null;
+}
+
+/** The line the words stand in, and the sentences that a card must not cover. */
+function anchorOf(shown: Shown | null, statement: Statement, at: Span): { readonly line: Box; readonly sentence: Box } | null {
+  const line = shown && lineAt(shown, at);
+  if (!shown || !line) return null;
+  const { text } = shown.reading.map;
+  const near = statement.content.filter((span) => !text.slice(Math.min(at[0], span[0]), Math.max(at[1], span[0])).includes('\n'));
+  const boxes = sentencesAround(text, [at, ...near]).flatMap((span) => boxesOf(shown, span));
+  return { line, sentence: boxAround(boxes) ?? line };
+}
+
+function isDark({ reading }: Shown, at: Span): boolean {
+  const element = reading.map.nodeAt(at[0])?.parentElement;
+  return element?.ownerDocument.defaultView ? groundReader(element.ownerDocument.defaultView)(element).isDark : false;
+}
+
+function scrollTo(view: Window, shown: Shown, at: Span): void {
+  const element = shown.reading.map.nodeAt(at[0])?.parentElement;
+  const line = lineAt(shown, at);
+  if (!element || (line && line.top > 60 && line.bottom < view.innerHeight * 0.6)) return;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+}

@@ -1,0 +1,58 @@
+/** What the card is told of a statement: what only the page knows of it. */
+import type { Statement } from '../engine/records.ts';
+import type { CardRequest, PageAnalysis } from '../messaging/protocol.ts';
+import type { ArticleKey } from '../storage/records.ts';
+import { describeQuote } from '../text/quote.ts';
+import { type Span, textOf } from '../text/span.ts';
+import { bestOverlap } from './marks.ts';
+import { sentencesAround } from './sentence.ts';
+import type { TextMap } from './text-map.ts';
+
+export type CardSources = {
+  readonly statement: Statement;
+  readonly result: PageAnalysis;
+  readonly map: TextMap;
+  readonly article: ArticleKey;
+  readonly published: string | null;
+  readonly shown: Pick<CardRequest, 'dark' | 'sheet' | 'focus'>;
+};
+
+/** Puts together what the card shows of a statement. */
+export function makeCardRequest({ statement, result, map, article, published, shown }: CardSources): CardRequest {
+  const { statements, publisher } = result.analysis;
+  const around = [...statement.content, ...statement.steps.flatMap(({ source, cue }) => [...source, ...cue])];
+  return {
+    statement,
+    index: statements.findIndex(({ id }) => id === statement.id) + 1,
+    total: statements.length,
+    article, publisher, published,
+    words: textOf(map.text, statement.content),
+    sentence: textOf(map.text, sentencesAround(map.text, around)),
+    quotes: statement.content.map((span) => describeQuote(map.text, span)),
+    links: statement.steps.map(({ source, cue }) => linkAt(map, [...cue, ...source])),
+    note: noteOf(statement, result)?.note ?? null,
+    hidden: result.hidden.includes(statement.id),
+    ...shown,
+  };
+}
+
+/** The reader's note on a statement: the one whose words lie in its claim more than in any other. */
+function noteOf(statement: Statement, { analysis, notes }: PageAnalysis): PageAnalysis['notes'][number] | undefined {
+  return notes.find(({ note, spans }) => note.target.kind === 'claim' && note.deleted === undefined
+    && bestOverlap(spans, analysis.statements)?.id === statement.id);
+}
+
+/** Where the first link inside or around the spans leads. */
+function linkAt(map: TextMap, spans: readonly Span[]): string | null {
+  let last: Text | null = null;
+  for (const [start, end] of spans) {
+    for (let at = start; at < end; at++) {
+      const node = map.nodeAt(at);
+      if (!node || node === last) continue;
+      last = node;
+      const link = node.parentElement?.closest<HTMLAnchorElement>('a[href]');
+      if (link && /^https?:/.test(link.href)) return link.href;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,123 @@
+/**
+ * What a reader's pointer does to marks: pointing, clicking, tapping. Only listens; nothing a page would do is prevented,
+ * and what the page itself answers always wins a click.
+ */
+import { isInteractive } from './hit-test.ts';
+
+/** What a point of the article belongs to. */
+export type Target = {
+  /** The statement; null for marks that have none (credits). */
+  readonly statement: string | null;
+  /** Tells targets apart. */
+  readonly key: string;
+};
+
+export type PointingOptions = {
+  readonly view: Window & typeof globalThis;
+  /** What stands at a point of the window; null for nothing of ours. */
+  readonly at: (x: number, y: number, path: readonly EventTarget[]) => Target | null;
+  /** The pointer rests on a target, or (null) no longer does. */
+  readonly onPoint: (target: Target | null) => void;
+  /** The pointer has rested for long: time for the peek line. Null takes it away. */
+  readonly onPeek: (target: Target | null, x: number, y: number) => void;
+  readonly onOpen: (target: Target, x: number, y: number) => void;
+  /** A press that is not on our host: an open card closes. Returns the statement whose card it closed. */
+  readonly onOutside: () => string | null;
+  /** Whether an event path leads through our host. */
+  readonly isOwn: (path: readonly EventTarget[]) => boolean;
+};
+
+/** Milliseconds of rest before a mark answers, and before its peek line appears. */
+const HOVER = 120;
+const PEEK = 250;
+/** A pointer that moved this many CSS pixels between press and release was dragging. */
+const DRAG = 4;
+
+/** Listens until the returned function is called. */
+export function listenToPointer({ view, at, onPoint, onPeek, onOpen, onOutside, isOwn }: PointingOptions): () => void {
+  const stopping = new AbortController();
+  const options = { signal: stopping.signal, passive: true, capture: true };
+  let current: Target | null = null;
+  let tapped: string | null = null;
+  let hoverTimer = 0;
+  let peekTimer = 0;
+  let frame = 0;
+  let pressed = { x: 0, y: 0, type: 'mouse', closed: null as string | null };
+  let openedBy = '';
+
+  const leave = (): void => {
+    clearTimeout(hoverTimer);
+    clearTimeout(peekTimer);
+    if (!current) return;
+    current = null;
+    onPoint(null);
+    onPeek(null, 0, 0);
+  };
+
+  const enter = (target: Target, x: number, y: number): void => {
+    leave();
+    current = target;
+    hoverTimer = view.setTimeout(() => onPoint(target), HOVER);
+    peekTimer = view.setTimeout(() => onPeek(target, x, y), PEEK);
+  };
+
+  const moved = (event: PointerEvent): void => {
+    if (event.pointerType !== 'mouse' || frame) return;
+    const { clientX: x, clientY: y, buttons } = event;
+    const path = event.composedPath();
+    // One look a frame: a pointer may report a thousand moves a second.
+    frame = view.requestAnimationFrame(() => {
+      frame = 0;
+      const target = buttons === 0 && !isOwn(path) ? at(x, y, path) : null;
+      if (!target) leave();
+      else if (target.key !== current?.key) enter(target, x, y);
+    });
+  };
+
+  const down = (event: PointerEvent): void => {
+    if (isOwn(event.composedPath())) return;
+    pressed = { x: event.clientX, y: event.clientY, type: event.pointerType, closed: onOutside() };
+    if (event.pointerType === 'mouse') onPeek(null, 0, 0);
+  };
+
+  const clicked = (event: MouseEvent): void => {
+    const path = event.composedPath();
+    // Only a person opens cards: a page's own click() is not trusted.
+    if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || isOwn(path)) return;
+    const { clientX: x, clientY: y } = event;
+    if (Math.hypot(x - pressed.x, y - pressed.y) > DRAG || isSelecting(view)) return;
+    const target = isInteractive(path) ? null : at(x, y, path);
+    if (pressed.type === 'touch' && target?.key !== tapped) {
+      tapped = target?.key ?? null;
+      onPoint(target);
+      onPeek(target, x, y);
+      return;
+    }
+    tapped = null;
+    // A second click on the same words closes what the first opened; so does the second half of a double click.
+    if (!target || (target.statement !== null && target.statement === pressed.closed && event.detail < 2) || (event.detail > 1 && openedBy === target.key)) {
+      openedBy = '';
+      return;
+    }
+    openedBy = target.key;
+    clearTimeout(peekTimer);
+    onOpen(target, x, y);
+  };
+
+  view.addEventListener('pointermove', moved, options);
+  view.addEventListener('pointerdown', down, options);
+  view.addEventListener('click', clicked, options);
+  view.document.documentElement.addEventListener('pointerleave', leave, options);
+  view.addEventListener('scroll', leave, options);
+
+  return () => {
+    stopping.abort();
+    leave();
+    view.cancelAnimationFrame(frame);
+  };
+}
+
+function isSelecting(view: Window): boolean {
+  const selection = view.getSelection();
+  return selection !== null && !selection.isCollapsed && selection.toString().trim() !== '';
+}

@@ -1,0 +1,192 @@
+/**
+ * The life of one page: read it, have it analysed, show the marks, follow its changes, answer what our own pages ask.
+ * Everything it needs from outside is handed in, so that it runs without an extension around it.
+ */
+import type { ContentCalls, PageAnalysis, PageStatus, TabCalls } from '../messaging/protocol.ts';
+import type { ArticleKey, Settings } from '../storage/records.ts';
+import { canonicalAddress, hostOf, isWithinSite } from '../text/address.ts';
+import type { Span } from '../text/span.ts';
+import { createArticleView } from './article-view.ts';
+import { type Plan, planMarks } from './marks.ts';
+import { type Reading, readArticle } from './read-article.ts';
+import { type Watch, watchPage } from './watch.ts';
+
+/** The background's answers, however they come. */
+export type Ask = { readonly [Name in keyof ContentCalls]: (...given: Parameters<ContentCalls[Name]>) => Promise<ReturnType<ContentCalls[Name]>> };
+
+export type SessionOptions = {
+  readonly page: Document;
+  readonly ask: Ask;
+  readonly settings: { readonly get: () => Settings; readonly subscribe: (listener: () => void) => () => void };
+  readonly cardAddress: string;
+  readonly isKnownOutlet: boolean;
+  /** The extension was updated or switched off: this script is to end itself. */
+  readonly isOrphaned: () => boolean;
+};
+
+export type Session = TabCalls & { readonly stop: () => void };
+
+/** Text above this size, in CSS pixels, is a headline: listed, not marked. */
+const HEADLINE = 28;
+/** Characters of context by which dropped words are looked for in the changed text. */
+const CONTEXT = 16;
+const NO_COUNTS = { says: 0, via: 0, gap: 0, words: 0, note: 0 } as const;
+
+/** Starts on a page and goes on until `stop`. */
+export function startSession({ page, ask, settings, cardAddress, isKnownOutlet, isOrphaned }: SessionOptions): Session {
+  const view = page.defaultView as Window & typeof globalThis;
+  let status: PageStatus = 'working';
+  let reading: Reading | null = null;
+  let result: PageAnalysis | null = null;
+  let plan: Plan | null = null;
+  let failure = '';
+  let isAnyway = false;
+  let dropped: string[] = [];
+  let removed = 0;
+  let reads = 0;
+  let lastBadge = '';
+
+  const articleView = createArticleView(page, { cardAddress, showCard: () => void ask.showCard().catch(() => {}) });
+  const host = (): string => hostOf(view.location.href);
+  const isOff = (): boolean => settings.get().offHosts.some((site) => isWithinSite(host(), site));
+  const articleKey = (): ArticleKey => ({
+    url: canonicalAddress(view.location.href), title: reading?.metadata.title ?? page.title, publisher: reading?.metadata.publisher ?? null,
+  });
+
+  const settle = (next: PageStatus): void => {
+    status = next;
+    const looking = next === 'off' ? 'off' : next === 'not-article' || next === 'opted-out' ? 'not-looked-at' : 'on';
+    const badge = { notes: result?.notes.length ?? 0, looking } as const;
+    if (JSON.stringify(badge) === lastBadge) return;
+    lastBadge = JSON.stringify(badge);
+    ask.setBadge(badge).catch(() => {});
+  };
+
+  const leave = (next: PageStatus): void => {
+    result = plan = null;
+    articleView.clear();
+    settle(next);
+  };
+
+  const repaint = (): void => {
+    if (!reading || !result) return;
+    const { map } = reading;
+    plan = planMarks({ text: map.text, ...result, headlines: headlinesOf(view, reading), settings: settings.get() });
+    articleView.show({ reading, result, plan, article: articleKey() });
+  };
+
+  /** Reads the page; resolves to whether its text is another than before. */
+  const read = async (): Promise<boolean> => {
+    if (isOff()) {
+      leave('off');
+      return false;
+    }
+    const turn = ++reads;
+    const before = reading?.map.text;
+    reading = readArticle(page, { url: view.location.href, isKnownOutlet, anyway: isAnyway });
+    watch.measure(reading.root);
+    for (const root of reading.shadowRoots) watch.observe(root);
+    if (reading.metadata.optedOut) leave('opted-out');
+    else if (reading.map.text === '') leave(reading.decision.isArticle || isAnyway ? 'nothing-found' : 'not-article');
+    else if (reading.map.text === before && result) repaint();
+    else await analyse(reading, turn);
+    return reading.map.text !== before;
+  };
+
+  const analyse = async ({ map, metadata }: Reading, turn: number): Promise<void> => {
+    if (!result) status = 'working';
+    try {
+      const { publisher, title, language } = metadata;
+      const next = await ask.analyse({ text: map.text, url: view.location.href, publisher: publisher ?? undefined, title, language, article: articleKey() });
+      if (turn !== reads) return;
+      result = next;
+    } catch (error) {
+      if (turn !== reads) return;
+      failure = error instanceof Error ? error.message : String(error);
+      return leave('failed');
+    }
+    removed += dropped.filter((words) => !map.text.includes(words)).length;
+    dropped = [];
+    repaint();
+    // What changed while the text was away is dropped before it is painted.
+    noteDropped(articleView.dropChanged());
+    settle(!result.analysis.analysed ? 'not-english' : result.analysis.statements.length === 0 ? 'nothing-found' : 'ready');
+  };
+
+  const noteDropped = (spans: readonly Span[]): void => {
+    const text = reading?.map.text ?? '';
+    for (const [start, end] of spans) dropped.push(text.slice(Math.max(0, start - CONTEXT), end + CONTEXT));
+  };
+
+  const stop = (): void => {
+    reads++;
+    watch.stop();
+    stopSettings();
+    articleView.stop();
+  };
+  const stopIfOrphaned = (): boolean => {
+    if (!isOrphaned()) return false;
+    stop();
+    return true;
+  };
+
+  const watch: Watch = watchPage(page, {
+    root: () => reading?.root ?? null,
+    isOwn: articleView.isOwn,
+    onTouched: () => noteDropped(articleView.dropChanged()),
+    onChanged: async () => !stopIfOrphaned() && read(),
+    onNavigated() {
+      if (canonicalAddress(view.location.href) === shownAddress) return;
+      shownAddress = canonicalAddress(view.location.href);
+      isAnyway = false;
+      removed = 0;
+      dropped = [];
+      articleView.clear();
+      result = null;
+    },
+  });
+  let shownAddress = canonicalAddress(view.location.href);
+  let wasOff = isOff();
+  const stopSettings = settings.subscribe(() => {
+    if (stopIfOrphaned()) return;
+    if (isOff() !== wasOff) void read();
+    else repaint();
+    wasOff = isOff();
+  });
+  if (page.hidden) page.addEventListener('visibilitychange', () => void read(), { once: true });
+  else void read();
+
+  return {
+    pageState: () => ({
+      status, host: host(), article: articleKey(), analysis: result?.analysis ?? null, notes: result?.notes ?? [], hidden: result?.hidden ?? [],
+      counts: plan?.counts ?? NO_COUNTS, removed, text: status === 'ready' ? reading?.map.text ?? '' : '', failure: status === 'failed' ? failure : '',
+    }),
+    markAnyway() {
+      isAnyway = true;
+      void read();
+    },
+    readAgain: () => void read(),
+    notesChanged({ articleUrl, source }) {
+      if (!reading || !result) return;
+      const { analysis } = result;
+      const isQuoted = source !== null && analysis.statements.some(({ steps }) => steps.some(({ name }) => name === source));
+      if (articleUrl !== articleKey().url && !isQuoted && !(articleUrl === null && source === null)) return;
+      ask.placeNotes({ text: reading.map.text, article: articleKey(), statements: analysis.statements }).then((placed) => {
+        if (result?.analysis !== analysis) return;
+        result = { analysis, ...placed };
+        repaint();
+        settle(status);
+      }).catch(() => {});
+    },
+    go: ({ to }) => articleView.go(to),
+    jumpTo: ({ statement, open }) => articleView.jumpTo(statement, open),
+    cardRequest: ({ nonce }) => articleView.cardRequest(nonce),
+    cardAction: ({ nonce, action }) => articleView.cardAction(nonce, action),
+    stop,
+  };
+}
+
+/** Paragraphs set in headline size. */
+function headlinesOf(view: Window, { map }: Reading): Span[] {
+  return map.paragraphs.filter(({ element }) => parseFloat(view.getComputedStyle(element).fontSize) > HEADLINE).map(({ span }) => span);
+}
