@@ -1,0 +1,76 @@
+import type { Quotation, Sentence, TextDocument, Token } from '../../../text/document.ts';
+import { KIND, readKinds } from './kinds.ts';
+
+/** A run of tokens `[first, end)`. */
+export type Run = readonly [first: number, end: number];
+
+/** A document with what every rule asks of it. */
+export type Reading = {
+  readonly document: TextDocument;
+  readonly tokens: readonly Token[];
+  readonly kinds: Uint8Array;
+};
+
+/** Classes the words of a document once for all rules. */
+export function readForRules(document: TextDocument): Reading {
+  return { document, tokens: document.tokens, kinds: readKinds(document) };
+}
+
+/** The sentence token `index` stands in. */
+export function sentenceAt({ document, tokens }: Reading, index: number): Sentence {
+  return document.sentences[tokens[index]!.sentence]!;
+}
+
+/** The quotation token `index` stands in, if any. */
+export function quotationAt({ document, tokens }: Reading, index: number): Quotation | null {
+  const quotation = tokens[index]!.quotation;
+  return quotation < 0 ? null : document.quotations[quotation]!;
+}
+
+/**
+ * The run in which the words around `index` can be read together: its sentence, or the part of it inside the same
+ * quotation. A quotation of one word or two ("the “temporary” bus") is no frame of its own.
+ */
+export function frameAt(reading: Reading, index: number): Run {
+  const sentence = sentenceAt(reading, index);
+  const quotation = quotationAt(reading, index);
+  if (!quotation) return [sentence.first, sentence.end];
+  const first = Math.max(sentence.first, quotation.first + 1);
+  const end = Math.min(sentence.end, quotation.isClosed ? quotation.end - 1 : quotation.end);
+  return [first, Math.max(first, end)];
+}
+
+/** Whether token `index` opens a quotation. */
+export function isOpening({ document, tokens }: Reading, index: number): boolean {
+  const token = tokens[index];
+  return token !== undefined && !token.isWord && token.quotation >= 0 && document.quotations[token.quotation]!.first === index;
+}
+
+/** Whether token `index` closes a quotation. */
+export function isClosing({ document, tokens }: Reading, index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || token.isWord || token.quotation < 0) return false;
+  const quotation = document.quotations[token.quotation]!;
+  return quotation.isClosed && quotation.end === index + 1;
+}
+
+/** The plain form of token `index`, or "" outside the text. */
+export function lowerAt({ tokens }: Reading, index: number): string {
+  return tokens[index]?.lower ?? '';
+}
+
+/** The class of token `index`; `KIND.mark` outside the text. */
+export function kindAt({ kinds }: Reading, index: number): number {
+  return kinds[index] ?? KIND.mark;
+}
+
+const DASHES = new Set(['—', '–', '--', '---', '-', '―']);
+/** Whether token `index` is a dash between words. */
+export function isDash({ tokens }: Reading, index: number): boolean {
+  return DASHES.has(tokens[index]?.text ?? '');
+}
+
+/** Whether token `index` and the one in `other` stand in the same quotation, or both in none. */
+export function isSameLevel({ tokens }: Reading, index: number, other: number): boolean {
+  return tokens[index]?.quotation === tokens[other]?.quotation;
+}
