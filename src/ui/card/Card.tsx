@@ -21,7 +21,18 @@ type Props = { readonly port: CardPort; readonly desk: NoteDesk };
 export function Card({ port, desk }: Props) {
   const view = useStore(port.store, (state) => state.view);
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => (root.current ? reportHeight(root.current, (height) => port.send({ type: 'action', action: { do: 'height', height } })) : undefined), [view !== null]);
+  // A card that is opened again starts with the statement, whatever was open in it before.
+  const [openings, setOpenings] = useState(0);
+  useEffect(() => {
+    if (!root.current) return undefined;
+    return reportHeight(root.current, {
+      height: (height) => port.send({ type: 'action', action: { do: 'height', height } }),
+      hidden: () => {
+        desk.flush();
+        setOpenings((count) => count + 1);
+      },
+    });
+  }, [view !== null]);
   useLayoutEffect(() => {
     if (!view) return;
     setDark(view.dark);
@@ -32,7 +43,7 @@ export function Card({ port, desk }: Props) {
     if (event.key === 'Escape') close(port, desk);
     else leaveByTab(event, root.current!, (forward) => port.send({ type: 'action', action: { do: 'leave', forward } }));
   };
-  return <div class="card" ref={root} onKeyDown={keyDown}><Shown key={statementKey(view)} view={view} port={port} desk={desk} /></div>;
+  return <div class="card" ref={root} onKeyDown={keyDown}><Shown key={`${openings} ${statementKey(view)}`} view={view} port={port} desk={desk} /></div>;
 }
 
 function Shown({ view, port, desk }: Props & { readonly view: CardView }) {
@@ -77,7 +88,8 @@ function Shown({ view, port, desk }: Props & { readonly view: CardView }) {
         <div class="content">
           {source
             ? <SourceView source={source} view={view} keeper={desk.source(view, source.name, source.outlet?.id)} />
-            : <StatementView view={view} keeper={desk.claim(view)} showsWhy={showsWhy} hidden={hidden} open={show} restore={() => judge(true)} />}
+            : <StatementView view={view} keeper={desk.claim(view)} showsWhy={showsWhy} hidden={hidden} open={show} restore={() => judge(true)}
+                noteOn={(name) => desk.sourceText(view, name)} />}
         </div>
       </main>
       {!source && <Foot view={view} showsWhy={showsWhy} toggleWhy={() => setShowsWhy(!showsWhy)} hidden={hidden} notRight={() => judge(false)} body={body} />}

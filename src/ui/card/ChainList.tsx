@@ -8,19 +8,21 @@ import type { ChainRow } from './chain-rows.ts';
 
 /** What the card shows in place of the statement: an outlet with its facts, or any source with the reader's note on it. */
 export type OpenSource = { readonly name: string; readonly outlet: Outlet | null };
+type Open = (source: OpenSource) => void;
 
 /** The steps from who says it down to this page, each outlet with its owner. */
-export function ChainList({ view, open }: { readonly view: CardView; readonly open: (source: OpenSource) => void }) {
+export function ChainList({ view, open, noteOn }: { readonly view: CardView; readonly open: Open; readonly noteOn: (name: string) => string }) {
   return (
     <ol class="chain" aria-label={CARD.chain}>
-      {chainRows(view).map((row, index) => <Row key={`${index} ${row.label}`} row={row} view={view} open={open} />)}
+      {chainRows(view).map((row, index) => (
+        <Row key={`${index} ${row.label}`} row={row} note={row.noteName === null ? '' : noteOn(row.noteName)} open={open} />
+      ))}
     </ol>
   );
 }
 
-function Row({ row, view, open }: { readonly row: ChainRow; readonly view: CardView; readonly open: (source: OpenSource) => void }) {
+function Row({ row, note, open }: { readonly row: ChainRow; readonly note: string; readonly open: Open }) {
   const source = row.noteName === null ? null : { name: row.noteName, outlet: row.outlet };
-  const note = row.noteName === null ? undefined : view.sourceNotes[row.noteName];
   return (
     <li class={`${row.shape}${row.link ? (row.link.told ? ' told' : ' untold') : ''}`}>
       <p class="hand">
@@ -33,7 +35,7 @@ function Row({ row, view, open }: { readonly row: ChainRow; readonly view: CardV
       {row.isUnknownOutlet && source && (
         <p class="line">{OUTLET.noFacts(row.label)} <button type="button" class="link" onClick={() => open(source)}>{OUTLET.addYourOwn}</button></p>
       )}
-      {note && <p class="own-note" title={note.text}>{note.text}</p>}
+      {note && <p class="own-note" title={note}>{note}</p>}
       {row.link?.text && <p class="between">{row.link.href
         ? <a href={row.link.href} target="_blank" rel="noreferrer noopener">{row.link.text} ↗</a>
         : row.link.text}</p>}

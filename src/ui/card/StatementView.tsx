@@ -16,6 +16,7 @@ import { tellWho } from './tell-who.ts';
 export function StatementView(props: {
   readonly view: CardView; readonly keeper: NoteKeeper; readonly showsWhy: boolean; readonly hidden: boolean;
   readonly open: (source: OpenSource) => void; readonly restore: () => void;
+  readonly noteOn: (name: string) => string;
 }) {
   const { view, keeper } = props;
   const { statement } = view;
@@ -28,7 +29,7 @@ export function StatementView(props: {
       <Told told={tellChain(view)} />
       {statement.inside.map(({ asWritten, verb }) => <p class="inside" key={asWritten + verb}>{insideIt(shortNameOf(statement.steps[0]), asWritten, verb)}</p>)}
       <h2 class="section">{CARD.reached}</h2>
-      <ChainList view={view} open={props.open} />
+      <ChainList view={view} open={props.open} noteOn={props.noteOn} />
       <h2 class="section">{NOTE.own}</h2>
       <NoteField key={statement.id + view.article.url} keeper={keeper} label={NOTE.own} placeholder={NOTE.placeholderClaim} />
       {props.showsWhy && <Why view={view} />}

@@ -2,13 +2,17 @@
 
 const FOCUSABLE = 'button:not([disabled]), a[href], textarea, input, [tabindex="0"]';
 
-/** Reports the natural height of the card's content at once and whenever it changes; returns what stops it. */
-export function reportHeight(card: HTMLElement, report: (height: number) => void): () => void {
+/**
+ * Reports the natural height of the card's content at once and whenever it changes, and when the frame was hidden, which
+ * leaves everything in it without a size. Returns what stops it.
+ */
+export function reportHeight(card: HTMLElement, { height: report, hidden }: { readonly height: (height: number) => void; readonly hidden: () => void }): () => void {
   let last = 0;
   const measure = (): void => {
     const parts = [...card.querySelectorAll<HTMLElement>('.bar, .content, .foot')];
     const height = Math.ceil(parts.reduce((sum, part) => sum + part.offsetHeight, 0));
     if (height === last) return;
+    if (height === 0) return hidden();
     last = height;
     report(height);
   };

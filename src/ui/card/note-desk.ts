@@ -10,6 +10,8 @@ export type NoteDesk = {
   claim(view: CardView): NoteKeeper;
   /** The note on a source, by its canonical name. */
   source(view: CardView, name: string, outletId?: string): NoteKeeper;
+  /** The reader's words on a source as they stand now, whether or not they are on disk yet; empty where there are none. */
+  sourceText(view: CardView, name: string): string;
   /** Sends everything that is unsaved, now. */
   flush(): void;
 };
@@ -48,6 +50,11 @@ export function createNoteDesk(port: CardPort): NoteDesk {
       kind: 'claim', article: view.article, quotes: view.quotes, speaker: view.statement.steps[0].name,
     }, view.note),
     source: (view, name, outletId) => keeperOf(sourceKey(name), { kind: 'source', name, ...(outletId ? { outletId } : {}) }, view.sourceNotes[name] ?? null),
+    sourceText(view, name) {
+      const open = keepers.get(sourceKey(name))?.store.getState();
+      if (open) return open.phase === 'deleted' ? '' : open.text;
+      return view.sourceNotes[name]?.text ?? '';
+    },
     flush,
   };
 }
