@@ -10,13 +10,15 @@
 import type { Fingerprints } from './fingerprints.ts';
 import { orderOf } from './fingerprints.ts';
 
-/** Four bytes each: 80 MB, so that a million documents stay under 100 MB with buckets and scores. */
+/** Four bytes each: 80 MB, so that a million documents take 93 MB with buckets and scores. */
 export const MOST_POSTINGS = 20_000_000;
-/** Postings in a bucket on average: one cache line is read for each look-up. */
-const BUCKET_SIZE = 8;
+/** Postings in a bucket on average, at most: one cache line is read for each look-up, seldom two. */
+const BUCKET_SIZE = 10;
 const MOST_BUCKET_BITS = 24;
 const HIGH_BITS = 21;
 const TWO_32 = 2 ** 32;
+/** A shingle that more documents have is boilerplate and proves nothing. */
+const MOST_SHARING = 1000;
 /** Documents worth a comparison, best first. */
 const MOST_CANDIDATES = 64;
 
@@ -83,7 +85,7 @@ export function findCandidates(index: FingerprintIndex, shingles: Iterable<numbe
     const [from, to] = [bounds[bucket]!, bounds[bucket + 1]!];
     let sharing = 0;
     for (let at = from; at < to; at++) if ((postings[at]! & mask) === check) sharing++;
-    if (sharing === 0) continue;
+    if (sharing === 0 || sharing > MOST_SHARING) continue;
     for (let at = from; at < to; at++) {
       if ((postings[at]! & mask) !== check) continue;
       const document = postings[at]! >>> checkBits;
@@ -91,9 +93,23 @@ export function findCandidates(index: FingerprintIndex, shingles: Iterable<numbe
       scores[document]! += 1 / sharing;
     }
   }
-  const candidates = met.map((document) => ({ document, score: scores[document]! }));
-  for (const document of met) scores[document] = 0;
-  return candidates.sort((a, b) => b.score - a.score || a.document - b.document).slice(0, most);
+  const best: Candidate[] = [];
+  for (const document of met) {
+    insert(best, { document, score: scores[document]! }, most);
+    scores[document] = 0;
+  }
+  return best;
+}
+
+/** Puts a candidate in its place among the `most` best; a common phrase may bring thousands, too many to sort. */
+function insert(best: Candidate[], candidate: Candidate, most: number): void {
+  const goesBefore = (other: Candidate): boolean =>
+    candidate.score > other.score || (candidate.score === other.score && candidate.document < other.document);
+  if (best.length === most && !goesBefore(best[most - 1]!)) return;
+  if (best.length === most) best.pop();
+  let at = best.length;
+  while (at > 0 && goesBefore(best[at - 1]!)) at--;
+  best.splice(at, 0, candidate);
 }
 
 /** Bytes the index takes. */
