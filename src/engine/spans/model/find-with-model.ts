@@ -1,0 +1,65 @@
+import type { TextDocument } from '../../../text/document.ts';
+import type { Span } from '../../../text/span.ts';
+import type { FoundAttribution } from '../../records.ts';
+import type { Scored } from './decide.ts';
+import { scoreReading, takeBest } from './decide.ts';
+import type { AttributionModel } from './model.ts';
+import { THAT } from './pass-one-features.ts';
+import { readSteps } from './pass-two-features.ts';
+import type { Run } from './read-out.ts';
+import { readOut } from './read-out.ts';
+import { runPassOne } from './run-pass-one.ts';
+import { runPassTwo } from './run-pass-two.ts';
+import { readContext } from './sentence-context.ts';
+import { viewTokens } from './token-view.ts';
+
+/** Readings less likely than this are left out: where precision and recall balance on annotated articles. */
+export const LEAST_CHANCE = 0.42;
+
+/**
+ * The outermost attributions of a text by the learned model, in reading order: a first pass finds cues, a second looks for
+ * each one's source and content (Lafferty et al. 2001 for both), and a last decision keeps those that are likely.
+ */
+export function findWithModel(document: TextDocument, model: AttributionModel): FoundAttribution[] {
+  const view = viewTokens(document, model.tagger, (stem) => model.strengths.get(stem) ?? 0);
+  const context = readContext(document, view, THAT);
+  const { marginals, candidates } = runPassOne(document, view, context, model.passOne);
+  const steps = readSteps(marginals, view.count);
+  const linked = runPassTwo(document, view, context, steps, candidates, model.passTwo);
+  const scored: Scored[] = [];
+  for (const one of linked) {
+    const reading = readOut(document, one);
+    if (reading) scored.push({ reading, chance: scoreReading(view, reading, model.decision) });
+  }
+  return takeBest(view.count, scored, LEAST_CHANCE).map((one) => toFound(document, one));
+}
+
+/** A taken reading as the record the engine works with. */
+export function toFound(document: TextDocument, { reading, chance }: Scored): FoundAttribution {
+  return {
+    source: reading.source.map((run) => spanOf(document, run)),
+    cue: [spanOf(document, reading.cue)],
+    content: reading.content.map((run) => withMarks(document, run)),
+    confidence: chance,
+    why: 'model',
+  };
+}
+
+const spanOf = ({ tokens }: TextDocument, [first, end]: Run): Span => [tokens[first]!.start, tokens[end - 1]!.end];
+
+/** A content's span with the quotation marks around it, and the marks that close a quotation. */
+function withMarks(document: TextDocument, [first, end]: Run): Span {
+  const { tokens, quotations } = document;
+  let from = first, to = end;
+  const before = tokens[first - 1];
+  if (before && !before.isWord && before.quotation >= 0 && quotations[before.quotation]!.first === first - 1) from = first - 1;
+  const last = tokens[end - 1]!;
+  const quotation = quotations[last.quotation];
+  if (quotation && quotation.isClosed && quotation.end - 1 >= end && onlyMarks(document, end, quotation.end)) to = quotation.end;
+  return spanOf(document, [from, to]);
+}
+
+function onlyMarks({ tokens }: TextDocument, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (tokens[i]!.isWord) return false;
+  return true;
+}

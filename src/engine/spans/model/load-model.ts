@@ -1,0 +1,68 @@
+/**
+ * The asset's layout: "SLAM", a version byte, then sections in a fixed order. A table is its row count, the keys as varint deltas,
+ * a mask a row of the labels that have a weight, and those weights to eight bits.
+ */
+import type { ByteReader } from './byte-reader.ts';
+import { makeReader, readBytes, readFloats, readVarint, readWeights } from './byte-reader.ts';
+import type { Transitions } from './crf.ts';
+import type { AttributionModel, CrfModel } from './model.ts';
+import { PASS_ONE_CLASSES, PASS_ONE_LABELS } from './pass-one.ts';
+import { PASS_TWO_CLASSES, PASS_TWO_LABELS } from './pass-two-features.ts';
+import { TAGS } from './tag-set.ts';
+import type { WeightTable } from './weight-table.ts';
+import { makeTable } from './weight-table.ts';
+
+/** First bytes of every asset, the version last. */
+export const MAGIC = [0x53, 0x4c, 0x41, 0x4d, 1] as const;
+
+/** Reads a model from its asset. Throws where the bytes are no asset of this version. */
+export function loadModel(data: ArrayBuffer | Uint8Array): AttributionModel {
+  const reader = makeReader(data instanceof Uint8Array ? data : new Uint8Array(data));
+  const magic = readBytes(reader, MAGIC.length);
+  if (MAGIC.some((byte, at) => magic[at] !== byte)) throw new Error('not an attribution model of this version');
+  const tagger = readTable(reader, TAGS.length);
+  const strengths = readStrengths(reader);
+  const passOne = readCrf(reader, PASS_ONE_LABELS, PASS_ONE_CLASSES);
+  const passTwo = readCrf(reader, PASS_TWO_LABELS, PASS_TWO_CLASSES);
+  const decision = readFloats(reader, readVarint(reader));
+  return { tagger, strengths, passOne, passTwo, decision };
+}
+
+function readKeys(reader: ByteReader, count: number): Int32Array {
+  const keys = new Int32Array(count);
+  let key = 0;
+  for (let row = 0; row < count; row++) keys[row] = key += readVarint(reader);
+  return keys;
+}
+
+function readTable(reader: ByteReader, labels: number): WeightTable {
+  const rows = readVarint(reader), keys = readKeys(reader, rows);
+  const maskBytes = Math.ceil(labels / 8);
+  const masks = readBytes(reader, rows * maskBytes);
+  const packed = readWeights(reader, readVarint(reader));
+  const weights = new Float32Array((rows + 1) * labels);
+  let next = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let label = 0; label < labels; label++) {
+      if (masks[row * maskBytes + (label >> 3)]! & (1 << (label & 7))) weights[(row + 1) * labels + label] = packed[next++]!;
+    }
+  }
+  return makeTable(labels, keys, weights);
+}
+
+function readStrengths(reader: ByteReader): Map<number, number> {
+  const count = readVarint(reader), strengths = new Map<number, number>();
+  let key = 0;
+  const keys = Array.from({ length: count }, () => (key += readVarint(reader)));
+  const steps = readBytes(reader, count);
+  keys.forEach((unsigned, at) => strengths.set(unsigned | 0, steps[at]!));
+  return strengths;
+}
+
+function readCrf(reader: ByteReader, labels: number, classes: number): CrfModel {
+  const table = readTable(reader, labels);
+  const transitions: Transitions = {
+    labels, begin: readFloats(reader, labels), end: readFloats(reader, labels), between: readFloats(reader, classes * labels * labels),
+  };
+  return { table, transitions };
+}

@@ -1,0 +1,16 @@
+/** What a loaded model holds. */
+import type { Transitions } from './crf.ts';
+import type { WeightTable } from './weight-table.ts';
+
+export type CrfModel = { readonly table: WeightTable; readonly transitions: Transitions };
+
+/** The learned weights by which attributions are found; made by `loadModel`, the same for every text. */
+export type AttributionModel = {
+  readonly tagger: WeightTable;
+  /** Cue strength, 1–7, by hash of a stem. */
+  readonly strengths: ReadonlyMap<number, number>;
+  readonly passOne: CrfModel;
+  readonly passTwo: CrfModel;
+  /** Weights of the decision whether a candidate is an attribution, by `decisionFeatures`. */
+  readonly decision: Float32Array;
+};

@@ -1,0 +1,63 @@
+import type { TextDocument } from '../../../text/document.ts';
+import type { Candidate } from './candidates.ts';
+import { windowOf } from './candidates.ts';
+import type { Lattice } from './crf.ts';
+import { makeLattice, marginals, prepare, reserve } from './crf.ts';
+import type { CrfModel } from './model.ts';
+import type { MarginalSteps } from './pass-two-features.ts';
+import { MAX_PASS_TWO_FEATURES, PASS_TWO_LABELS, passTwoClass, passTwoFeatures, readCue, startWalk, walkPast } from './pass-two-features.ts';
+import type { SentenceContext } from './sentence-context.ts';
+import type { TokenView } from './token-view.ts';
+import { addRows } from './weight-table.ts';
+
+/** Called for each token of a window, in reading order within each side, with its features in `keys`. */
+export type VisitToken = (i: number, side: number, keys: Int32Array, count: number) => void;
+
+const keys = new Int32Array(MAX_PASS_TWO_FEATURES);
+
+/** Visits a candidate's window outwards from the cue: the cue, then leftwards, then rightwards. */
+export function visitWindow(
+  document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps, candidate: Candidate, visit: VisitToken,
+): void {
+  const { first, end } = windowOf(document, candidate);
+  const facts = readCue(document, view, context, candidate);
+  const see = (i: number, side: number, walk = startWalk()): void => {
+    visit(i, side, keys, passTwoFeatures(document, view, context, steps, facts, side, walk, i, first, end, keys));
+  };
+  for (let i = candidate.first; i < candidate.end; i++) see(i, 2);
+  const left = startWalk();
+  for (let i = candidate.first - 1; i >= first; i--) {
+    see(i, 0, left);
+    walkPast(left, view, context, steps, i);
+  }
+  const right = startWalk();
+  for (let i = candidate.end; i < end; i++) {
+    see(i, 1, right);
+    walkPast(right, view, context, steps, i);
+  }
+}
+
+/** A candidate with the second pass's marginals over its window, token-major. */
+export type Linked = { readonly candidate: Candidate; readonly first: number; readonly end: number; readonly marginal: Float32Array };
+
+/** Runs the second pass for each candidate. */
+export function runPassTwo(
+  document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps, candidates: readonly Candidate[], model: CrfModel,
+): Linked[] {
+  const L = PASS_TWO_LABELS;
+  const lattice: Lattice = makeLattice(L);
+  prepare(lattice, model.transitions);
+  return candidates.map((candidate) => {
+    const { first, end } = windowOf(document, candidate);
+    const count = end - first;
+    reserve(lattice, count);
+    lattice.scores.fill(0, 0, count * L);
+    const classes = new Uint8Array(count);
+    visitWindow(document, view, context, steps, candidate, (i, side, found, used) => {
+      addRows(model.table, found, used, lattice.scores, (i - first) * L);
+      classes[i - first] = passTwoClass(view, side, i);
+    });
+    marginals(lattice, count, classes);
+    return { candidate, first, end, marginal: lattice.marginal.slice(0, count * L) };
+  });
+}
