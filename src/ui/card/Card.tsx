@@ -80,8 +80,8 @@ function Shown({ view, port, desk }: Props & { readonly view: CardView }) {
         {source
           ? <button type="button" class="back plain" onClick={() => show(null)}><span aria-hidden="true">‹ </span>{CARD.back}</button>
           : <><span class="place">{CARD.place(view.index, view.total)}</span>
-            <IconButton label={CARD.previous} sign="‹" disabled={view.total < 2} press={() => go('previous')} />
-            <IconButton label={CARD.next} sign="›" disabled={view.total < 2} press={() => go('next')} /></>}
+            <IconButton label={CARD.previous} sign="‹" disabled={view.index <= 1} press={() => go('previous')} />
+            <IconButton label={CARD.next} sign="›" disabled={view.index >= view.total} press={() => go('next')} /></>}
         <IconButton label={CARD.close} sign="✕" press={() => close(port, desk)} />
       </header>
       <main class="body" ref={body}>

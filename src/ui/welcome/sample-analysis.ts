@@ -1,0 +1,62 @@
+/**
+ * The sample's analysis with what only the sample has: its invented outlets and the note it shows. All else is what any
+ * page gets.
+ */
+import type { Statement, Step } from '../../engine/records.ts';
+import type { ContentCalls, PageAnalysis, PageText } from '../../messaging/protocol.ts';
+import { SAMPLE_OUTLETS } from '../../registry/sample-outlets.ts';
+import type { Note, PlacedNote } from '../../storage/records.ts';
+import { describeQuote } from '../../text/quote.ts';
+import { SAMPLE } from '../wording/sample.ts';
+
+const NOTE_ID = 'sample-note';
+/** Long past, so that the sample's note never counts as newer than one of the reader's. */
+const WRITTEN = '2026-11-01T00:00:00.000Z';
+
+const IDS: ReadonlyMap<string, string> = new Map(SAMPLE_OUTLETS.flatMap(({ id, name, aliases }) => [name, ...aliases.map((alias) => alias.name)].map((one) => [one, id])));
+
+type Analyse = (page: PageText) => Promise<PageAnalysis>;
+type PlaceNotes = (page: Parameters<ContentCalls['placeNotes']>[0]) => Promise<ReturnType<ContentCalls['placeNotes']>>;
+
+/** Adds the sample's outlets and note to what `analyse` yields. */
+export function analyseSample(analyse: Analyse): Analyse {
+  return async (page) => {
+    const { analysis, notes, hidden } = await analyse(page);
+    const statements = analysis.statements.map(withSampleOutlets);
+    const publisher = { name: SAMPLE.publisher, outletId: IDS.get(SAMPLE.publisher) };
+    return { analysis: { ...analysis, statements, publisher }, notes: withSampleNote(notes, page), hidden };
+  };
+}
+
+/** Adds the sample's note to what `placeNotes` yields. */
+export function placeSampleNotes(placeNotes: PlaceNotes): PlaceNotes {
+  return async (page) => {
+    const { notes, hidden } = await placeNotes(page);
+    return { notes: withSampleNote(notes, page), hidden };
+  };
+}
+
+function withSampleOutlets(statement: Statement): Statement {
+  const [speaker, ...through] = statement.steps;
+  return {
+    ...statement,
+    steps: [withSampleOutlet(speaker), ...through.map(withSampleOutlet)],
+    via: statement.via.map((outlet) => ({ ...outlet, outletId: outlet.outletId ?? IDS.get(outlet.name) })),
+  };
+}
+
+function withSampleOutlet(step: Step): Step {
+  const id = step.name === null ? undefined : IDS.get(step.name);
+  return id === undefined ? step : { ...step, kind: 'outlet', outletId: id };
+}
+
+function withSampleNote(notes: readonly PlacedNote[], { text, article }: Pick<PageText, 'text' | 'article'>): readonly PlacedNote[] {
+  const start = text.indexOf(SAMPLE.note.on);
+  if (start < 0 || notes.some(({ note }) => note.target.kind === 'claim')) return notes;
+  const span = [start, start + SAMPLE.note.on.length] as const;
+  const note: Note = {
+    id: NOTE_ID, text: SAMPLE.note.text, tags: [], created: WRITTEN, modified: WRITTEN,
+    target: { kind: 'claim', article, quotes: [describeQuote(text, span)], speaker: null },
+  };
+  return [...notes, { note, spans: [span], lost: false }];
+}
