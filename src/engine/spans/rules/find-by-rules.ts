@@ -1,7 +1,13 @@
 import type { TextDocument } from '../../../text/document.ts';
 import type { FoundAttribution } from '../../records.ts';
+import { accordingToCandidates, findAccordingTo } from './according-to.ts';
+import { hearsayCandidates, passiveCandidates } from './agentless.ts';
 import type { Candidate } from './candidate.ts';
 import type { Cuts } from './clauses.ts';
+import { lineCandidates } from './headlines.ts';
+import { adjectiveCandidates, nounCandidates, pressureCandidates } from './noun-cues.ts';
+import { citingCandidates } from './citing.ts';
+import { quotedSayingCandidates } from './quoted-saying.ts';
 import { readForRules } from './reading.ts';
 import { settle } from './settle.ts';
 import { verbCandidates } from './verb-cues.ts';
@@ -14,8 +20,20 @@ export function findByRules(document: TextDocument): FoundAttribution[] {
   const cuts: Cuts = new Uint8Array(document.tokens.length + 1);
   const groups = findVerbGroups(reading);
   const plans = planVerbs(reading, groups, cuts);
+  const phrases = findAccordingTo(reading, cuts);
+  const quoted = quotedSayingCandidates(reading, cuts);
+  const verbs = verbCandidates(reading, plans, cuts);
   const candidates: Candidate[] = [
-    ...verbCandidates(reading, plans, cuts),
+    ...quoted,
+    ...citingCandidates(reading, verbs),
+    ...accordingToCandidates(reading, phrases, cuts),
+    ...passiveCandidates(reading, groups, cuts),
+    ...hearsayCandidates(reading, cuts),
+    ...nounCandidates(reading, cuts),
+    ...pressureCandidates(reading, cuts),
+    ...adjectiveCandidates(reading, cuts),
+    ...verbs,
+    ...lineCandidates(reading, cuts),
   ];
   return settle(reading, candidates);
 }

@@ -112,6 +112,12 @@ function groupStart(reading: Reading, at: number, first: number): number {
   return start;
 }
 
+/** Where the verb group that ends at token `head` begins: its auxiliaries, negation and adverbs are stepped over. */
+export function groupStartAt(reading: Reading, head: number, first: number): number {
+  const start = groupStart(reading, skipAdverbs(reading, head - 1, first), first);
+  return Math.max(first, Math.min(start, head));
+}
+
 /** Verbs that only help: with "to" and the reporting verb they are one cue ("went on to say", "is trying to convince"). */
 const HELPERS = wordSet(`going continue continued continues continuing began begins begin start started used try tries tried trying attempt attempted
   attempting attempts proceeded appeared appears seemed seems came had has have got rushed fail failed fails failing moved managed need needs needed

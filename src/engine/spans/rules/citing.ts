@@ -1,0 +1,79 @@
+/**
+ * "…, citing X" and "…, quoting X": X is the inner source of what the outlet reports, with the same content. A cited
+ * reason ("citing privacy rules") is no source and is left to the verb rules.
+ */
+import type { Candidate } from './candidate.ts';
+import { KIND, isCapital } from './kinds.ts';
+import { type Reading, type Run, frameAt, isOpening, kindAt, lowerAt, quotationAt, sentenceAt } from './reading.ts';
+import { phraseAfter } from './subjects.ts';
+import { wordSet } from './word-lists.ts';
+
+/** One candidate for each cited source in a sentence that has another cue; `hosts` are the candidates found so far. */
+export function citingCandidates(reading: Reading, hosts: readonly Candidate[]): Candidate[] {
+  const bySentence = new Map<number, Candidate[]>();
+  for (const host of hosts) {
+    const at = host.cue?.[0];
+    if (at === undefined) continue;
+    const sentence = reading.tokens[at]!.sentence;
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), host]);
+  }
+  const found: Candidate[] = [];
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const cited = citedAt(reading, at, found);
+    if (!cited) continue;
+    const host = hostOf(reading, at, bySentence.get(reading.tokens[at]!.sentence) ?? []);
+    if (!host) continue;
+    found.push({ source: cited, cue: [at, at + 1], content: host.content, why: 'citing', group: 'citing' });
+  }
+  return found;
+}
+
+function citedAt(reading: Reading, at: number, found: readonly Candidate[]): Run | null {
+  const word = lowerAt(reading, at);
+  const isParticiple = word === 'citing' || word === 'quoting';
+  // "citing RIA Novosti, which quoted the daily Cumhuriyet"
+  const goesOn = (word === 'quoted' || word === 'cited') && kindAt(reading, at - 1) === KIND.relative && found.at(-1)?.source?.[1] === at - (lowerAt(reading, at - 2) === ',' ? 2 : 1);
+  if (!isParticiple && !goesOn) return null;
+  const end = frameAt(reading, at)[1];
+  if (isOpening(reading, at + 1)) {
+    // quoting "a source at the highest level."
+    const quotation = quotationAt(reading, at + 1)!;
+    return hasSourceWord(reading, at + 1, quotation.end) ? [at + 1, quotation.end] : null;
+  }
+  const source = phraseAfter(reading, at + 1, end);
+  if (!source || lowerAt(reading, source[1]) === 'as') return null;
+  return hasSourceWord(reading, source[0], source[1]) ? source : null;
+}
+
+/** Nouns of people, bodies and papers that can be asked. */
+const SOURCE_WORDS = wordSet(`source sources official officials officer officers diplomat diplomats person people spokesman spokeswoman spokesperson aide aides
+  report reports study studies document documents letter letters memo data figures survey poll research filing filings records testimony lawyer
+  lawyers witness witnesses analyst analysts expert experts media newspaper paper agency outlet website ministry police statement insiders
+  adviser advisers researchers scientists leaders residents executive executives minister intelligence interview interviews`);
+
+function hasSourceWord(reading: Reading, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    const { lower, text, isWord } = reading.tokens[at]!;
+    if (isWord && (SOURCE_WORDS.has(lower) || isCapital(text))) return true;
+  }
+  return false;
+}
+
+/** The cue that reports what is cited: the nearest before in the sentence, else the nearest after (", citing X, claimed that"). */
+function hostOf(reading: Reading, at: number, candidates: readonly Candidate[]): Candidate | null {
+  const { first } = sentenceAt(reading, at);
+  let best: Candidate | null = null;
+  let bestDistance = Infinity;
+  for (const candidate of candidates) {
+    const cue = candidate.cue!;
+    if (cue[0] === at || cue[0] < first || !HOST_RULES.has(candidate.why)) continue;
+    if (candidate.content.some(([start, end]) => start <= at && at < end)) continue;
+    const distance = cue[0] < at ? at - cue[1] : (cue[0] - at) + AFTER_PENALTY;
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+const HOST_RULES = new Set(['cue-verb', 'trailing-verb', 'quotation-verb']);
+/** A cue before "citing" is its host even where one after it is nearer. */
+const AFTER_PENALTY = 30;
