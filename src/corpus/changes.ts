@@ -15,7 +15,7 @@ import type { Pairing } from './pair-claims.ts';
 import { spanOf } from './ranges.ts';
 import type { KnownClaim, KnownDocument, Passage, Relation, ToldClaim, WordRange } from './records.ts';
 import type { Telling } from './tellings.ts';
-import { areBothNeutral, isSameWho, nameWords, verbKey } from './tellings.ts';
+import { areBothNeutral, isGeneric, isSameWho, nameWords, verbKey } from './tellings.ts';
 import type { Words } from './words.ts';
 import { readWords } from './words.ts';
 
@@ -55,8 +55,12 @@ export type KnownVersion = {
 /** Share of a claim's words that must be found on the page for it to be there; and below which it is gone. */
 const PRESENT = 0.5;
 const GONE = 0.2;
+/** Share of a lost claim's words that somebody else must be named for, to be told as still named. */
+const STILL = 0.3;
 /** Fewer words ("this", "the size of the effect") are found everywhere. */
 const FEWEST_WORDS = 4;
+/** Words of the page's nameless sources that are told: it is the reader's page, nothing is kept of it. */
+const MOST_WHO_WORDS = 12;
 /** Words before and after a claim among which its source and verb are looked for: about a sentence. */
 const NEAR = 20;
 
@@ -68,7 +72,7 @@ export function whatChanged(known: KnownVersion, page: { readonly text: string; 
   const alignment = knownWords
     ? alignWords(knownWords, pageWords)
     : alignPassages(known.passages, document.wordCount, pageWords.count);
-  const claims = page.claims.map((claim) => describeClaim(page.text, pageWords, claim));
+  const claims = page.claims.map((claim) => describeClaim(page.text, pageWords, claim, MOST_WHO_WORDS));
   const pairing = pairClaims(document.claims, claims, alignment);
   const scene: Scene = { known, alignment, pageWords, knownWords, pageText: page.text, claims, pairing };
   const changes = [
@@ -99,14 +103,14 @@ function lostChange(scene: Scene, claim: KnownClaim): Change | null {
   const size = sizeOf(claim);
   const words = pageRangesOf(scene.alignment, rangesOf(claim));
   if (size < FEWEST_WORDS) return null;
-  const isWhole = scene.known.relation === 'verbatim' || scene.known.relation === 'edited';
   if (words.length <= size * GONE) {
-    if (!isWhole || claim.act === 'attitude') return null;
+    if (!isCopy(scene) || claim.act === 'attitude') return null;
     return { kind: 'left-out', before: tellingOf(claim), after: null, still: [], isNeutral: false, ...where(scene, claim, null) };
   }
   if (words.length < size * PRESENT || isStillTold(scene, claim)) return null;
   const onPage = new Set(words);
-  const still = scene.claims.filter((other) => countIn(other, onPage) >= words.length / 2).map(tellingOf);
+  const others = scene.claims.filter((other) => countIn(other, onPage) >= words.length * STILL).map(tellingOf);
+  const still = others.filter(({ who }, at) => who !== '' && others.findIndex((other) => isSameWho(other.who, who)) === at);
   return { kind: 'lost', before: tellingOf(claim), after: null, still, isNeutral: false, ...where(scene, claim, null) };
 }
 
@@ -124,7 +128,7 @@ function addedChange(scene: Scene, claim: KnownClaim): Change | null {
   for (const [first, end] of rangesOf(claim)) for (let word = first; word < end; word++) if (toKnown[word]! >= 0) mapped++;
   if (mapped > size * GONE && mapped < size * PRESENT) return null;
   const isNew = mapped <= size * GONE;
-  if (isNew && claim.act === 'attitude') return null;
+  if (isNew && (claim.act === 'attitude' || !isCopy(scene))) return null;
   return { kind: isNew ? 'new' : 'added', before: null, after: tellingOf(claim), still: [], isNeutral: false, ...where(scene, null, claim) };
 }
 
@@ -132,10 +136,13 @@ function numberChanges(scene: Scene): Change[] {
   const { known: { document }, alignment, pageWords, pageText } = scene;
   return changedNumbers(document.numbers, readNumbers(pageText, pageWords), alignment).map(({ before, after }): Change => ({
     kind: 'number', before: null, after: null, numbers: { before: before.value, after: after.value }, still: [], isNeutral: false,
-    onPage: spans(pageWords, [[after.word, after.word + 1]]), inKnown: spans(scene.knownWords, [[before.word, before.word + 1]]),
+    onPage: spans(pageWords, [[after.word, after.word + after.words]]), inKnown: spans(scene.knownWords, [[before.word, before.word + before.words]]),
     place: before.word / document.wordCount,
   }));
 }
+
+/** Only of a copy of the whole is it worth telling what it leaves out and what it adds. */
+const isCopy = ({ known: { relation } }: Scene): boolean => relation === 'verbatim' || relation === 'edited';
 
 /** The source's words stand at the same place, or the names are the same. */
 function isSameSource(alignment: Alignment, before: KnownClaim, after: KnownClaim): boolean {
@@ -146,15 +153,20 @@ function isSameSource(alignment: Alignment, before: KnownClaim, after: KnownClai
 
 /** Name and verb of a claim still stand beside its words on the page: then nothing was lost, whatever was found there. */
 function isStillTold({ alignment, pageWords }: Scene, claim: KnownClaim): boolean {
-  const cue = claim.cue.flatMap(([first, end]) => Array.from({ length: end - first }, (_, at) => first + at));
-  if (cue.length > 0 && cue.every((word) => alignment.toPage[word]! >= 0)) return true;
+  if (isWhole(alignment, claim.cue) && (claim.source.length === 0 || isWhole(alignment, claim.source))) return true;
   const words = pageRangesOf(alignment, [...rangesOf(claim), ...claim.source, ...claim.cue]);
   if (words.length === 0) return false;
   const [from, to] = [Math.max(0, words[0]! - NEAR), Math.min(pageWords.count, words.at(-1)! + 1 + NEAR)];
   const near = new Set(pageWords.hashes.subarray(from, to));
-  const hasAny = (text: string): boolean => nameWords(text).some((word) => readWords(word).hashes.some((hash) => near.has(hash)));
-  const hasVerb = [...readWords(claim.verb).hashes].every((hash) => near.has(hash));
-  return hasVerb && (claim.who === '' || hasAny(claim.who));
+  const isNear = (word: string): boolean => readWords(word).hashes.every((hash) => near.has(hash));
+  const names = nameWords(claim.who);
+  // A short form is enough for a name; "China media" and "a report" are themselves only with all their words.
+  const isNamed = claim.speaker === null ? names.every(isNear) : names.some((word) => isNear(word) && !isGeneric(word));
+  return isNear(claim.verb) && (claim.who === '' || isNamed);
+}
+
+function isWhole({ toPage }: Alignment, ranges: readonly WordRange[]): boolean {
+  return ranges.length > 0 && ranges.every(([first, end]) => toPage.subarray(first, end).every((word) => word >= 0));
 }
 
 function where(scene: Scene, before: KnownClaim | null, after: KnownClaim | null): Pick<Change, 'onPage' | 'inKnown' | 'place' | 'knownClaim' | 'pageClaim'> {

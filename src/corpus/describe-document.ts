@@ -12,9 +12,9 @@ import { readWords, wordsWithin } from './words.ts';
 
 /** Below it, too few fingerprints outlive an edit for a copy to be recognised. */
 export const FEWEST_WORDS = 60;
-/** Words as written that a snapshot may hold for a nameless source, and for a cue: enough for "senior officials", "said in a statement". */
+/** Words as written that a snapshot may hold for a nameless source, and for a cue: enough for "senior officials", "according to a draft report by". */
 const MOST_WHO_WORDS = 3;
-const MOST_VERB_WORDS = 4;
+const MOST_VERB_WORDS = 6;
 
 export type DocumentDetails = {
   readonly id: string;
@@ -44,8 +44,8 @@ export function describeDocument(text: string, claims: readonly ToldClaim[], det
   };
 }
 
-/** An attribution without its words: places and hashes, the name, and the verb. */
-export function describeClaim(text: string, words: Words, claim: ToldClaim): KnownClaim {
+/** An attribution without its words: places and hashes, the name (of nameless sources `mostWho` words), and the verb. */
+export function describeClaim(text: string, words: Words, claim: ToldClaim, mostWho = MOST_WHO_WORDS): KnownClaim {
   const { id, form, act, speaker, sourceKind, addresseeName, parent } = claim;
   return {
     id, form, act, speaker, sourceKind,
@@ -53,7 +53,7 @@ export function describeClaim(text: string, words: Words, claim: ToldClaim): Kno
     ...(parent !== undefined && { parent }),
     source: rangesOf(words, claim.source), cue: rangesOf(words, claim.cue), addressee: rangesOf(words, claim.addressee ?? []),
     content: rangesOf(words, claim.content).map((range) => hashedRange(words, range)),
-    who: speaker ?? firstWords(text, words, claim.source, MOST_WHO_WORDS),
+    who: speaker ?? firstWords(text, words, claim.source, mostWho),
     verb: firstWords(text, words, claim.cue, MOST_VERB_WORDS),
   };
 }

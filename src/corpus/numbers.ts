@@ -16,7 +16,7 @@ export function readNumbers(text: string, words: Words): KnownNumber[] {
   const numbers: KnownNumber[] = [];
   for (let word = 0; word < words.count;) {
     const found = numberAt(text, words, word);
-    if (found) numbers.push({ word, value: String(found.value) });
+    if (found) numbers.push({ word, words: found.end - word, value: String(found.value) });
     word = found ? found.end : word + 1;
   }
   return numbers;

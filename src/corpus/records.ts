@@ -42,12 +42,12 @@ export type KnownClaim = {
   readonly parent?: string;
   /** Name, or for nameless sources the two or three words that stand for one ("officials"); empty where nobody is named. */
   readonly who: string;
-  /** The attributing words, at most four: "also said". */
+  /** The attributing words, at most six: "also said". */
   readonly verb: string;
 };
 
-/** A figure in a document, in digits ("31", "7000000000"), by the word it begins with. */
-export type KnownNumber = { readonly word: number; readonly value: string };
+/** A figure in a document: its first word, how many words it has ("7 billion" has two), and its value in digits ("7000000000"). */
+export type KnownNumber = { readonly word: number; readonly words: number; readonly value: string };
 
 export type NoteSubject = 'publisher' | 'source' | 'chain' | 'article';
 

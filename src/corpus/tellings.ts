@@ -22,6 +22,11 @@ export function isSameWho(a: string, b: string): boolean {
   return shorter.some((word) => !GENERIC.has(word) && longer.includes(word));
 }
 
+/** Whether a word of a name says little about whose name it is: "minister", "news". */
+export function isGeneric(word: string): boolean {
+  return GENERIC.has(word);
+}
+
 /** The words of a name that can be compared: lower case, without articles, titles' points and possessive endings. */
 export function nameWords(name: string): string[] {
   return name.toLowerCase().replace(/['’]s\b/g, '').split(/[^\p{L}\p{N}]+/u)

@@ -1,0 +1,74 @@
+// Compiles a folder of articles into a pack of known texts. No text goes into the pack: hashes, lengths, names and notes.
+// `npm run corpus -- <folder> [--details <folder>] -o pack.json`
+//
+// The folder holds `name.txt` or `name.html` and beside each a `name.json` with title, publisher and what else is known (see
+// docs/corpus.md), and one `pack.json` for the pack itself. `--details` looks for the JSON files in another folder, so that
+// texts may stay where they are. Attributions come from `name.gold.jsonl` where somebody wrote them down, else from the engine.
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { importSource } from './build.mjs';
+import { htmlDetails, htmlText } from './html-text.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true, options: { details: { type: 'string' }, output: { type: 'string', short: 'o' } },
+});
+const [folder] = positionals;
+if (!folder || !values.output) {
+  console.error('npm run corpus -- <folder> [--details <folder>] -o pack.json');
+  process.exit(2);
+}
+const details = values.details ?? folder;
+const { describeDocument } = await importSource('src/corpus/describe-document.ts');
+const { writePack, readPack, previewPack } = await importSource('src/corpus/pack.ts');
+
+const texts = (await readdir(folder)).filter((file) => ['.txt', '.html', '.htm'].includes(extname(file))).sort();
+const faults = [];
+const documents = [];
+for (const file of texts) {
+  try {
+    documents.push(await compile(file));
+  } catch (error) {
+    faults.push(`${file}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+if (texts.length === 0) faults.push('no .txt or .html file in the folder');
+const head = { description: '', maker: '', ...(await json(join(details, 'pack.json'))) };
+const written = faults.length > 0 ? '' : writePack({ ...head, documents });
+const reading = written && readPack(written);
+if (reading && !reading.ok) faults.push(`${reading.where || 'pack.json'}: ${reading.detail}`);
+if (faults.length > 0) {
+  console.error(`No pack was written.\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  process.exit(1);
+}
+await writeFile(values.output, written);
+const preview = previewPack(reading.pack, null);
+console.log(`${values.output}: ${preview.documents} documents, ${preview.claims} attributions, ${preview.notes} notes, ${(written.length / 1000).toFixed(1)} kB`);
+
+async function compile(file) {
+  const name = basename(file, extname(file));
+  const raw = await readFile(join(folder, file), 'utf8');
+  const isHtml = extname(file) !== '.txt';
+  const given = { ...(isHtml && htmlDetails(raw)), ...(await json(join(details, `${name}.json`), isHtml)) };
+  for (const field of ['title', 'publisher']) if (!given[field]) throw new Error(`no “${field}” in ${name}.json`);
+  const { text, attributions } = await claimsOf(name, isHtml ? htmlText(raw) : raw.trim(), given);
+  return describeDocument(text, attributions, { id: name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-'), ...given });
+}
+
+async function claimsOf(name, text, { publisher, title, language }) {
+  const gold = join(folder, `${name}.gold.jsonl`);
+  if (!existsSync(gold)) {
+    const { analyse } = await importSource('src/engine/analyse.ts');
+    return { text, attributions: analyse({ text, publisher, title, language }).attributions };
+  }
+  const record = JSON.parse((await readFile(gold, 'utf8')).trim());
+  // Offsets are into the record's own text, which may differ from the file in white space at its ends only.
+  if (record.text.trim() !== text) throw new Error(`${name}.gold.jsonl was made of another text`);
+  return record;
+}
+
+async function json(path, isOptional = false) {
+  if (isOptional && !existsSync(path)) return {};
+  return JSON.parse(await readFile(path, 'utf8'));
+}
