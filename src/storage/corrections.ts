@@ -1,5 +1,6 @@
 /** The reader's decisions on single marks: "Not right?" hides a statement of one article until it is undone. */
 import { openDatabase } from './database.ts';
+import { newId } from './new-id.ts';
 import type { ArticleKey, Correction, TextQuote } from './records.ts';
 
 /** Keeps that the words of `quote` are marked wrongly; once, however often it is asked. Resolves when on disk. */
@@ -7,7 +8,7 @@ export async function addCorrection(article: ArticleKey, quote: TextQuote, now =
   const transaction = (await openDatabase()).transaction('corrections', 'readwrite');
   const before = await transaction.store.index('articleUrl').getAll(article.url);
   const same = before.find((correction) => isSameQuote(correction.quote, quote));
-  const correction = same ?? { id: crypto.randomUUID(), article, quote, kind: 'not-right' as const, created: now.toISOString() };
+  const correction = same ?? { id: newId(), article, quote, kind: 'not-right' as const, created: now.toISOString() };
   await Promise.all([!same && transaction.store.put(correction), transaction.done]);
   return correction;
 }

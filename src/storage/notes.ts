@@ -1,6 +1,7 @@
 /** The reader's notes. Deleting only sets a date, so that it can be undone until `purgeDeleted` runs. */
 import { openDatabase, sourceKey } from './database.ts';
 import type { StoredNote } from './database.ts';
+import { newId } from './new-id.ts';
 import type { Note, NoteTarget } from './records.ts';
 
 /** What to keep: the note with this `id` is changed, or made when there is none; without `id` it is always made. */
@@ -15,7 +16,7 @@ const SAFELY = { durability: 'strict' } as const;
  */
 export async function saveNote(draft: Draft, now = new Date()): Promise<Note | null> {
   const transaction = (await openDatabase()).transaction('notes', 'readwrite', SAFELY);
-  const id = draft.id ?? crypto.randomUUID();
+  const id = draft.id ?? newId();
   const before = await transaction.store.get(id);
   const at = now.toISOString();
   const isBlank = draft.text.trim() === '';

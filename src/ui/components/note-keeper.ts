@@ -5,6 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { NoteDraft } from '../../messaging/protocol.ts';
+import { newId } from '../../storage/new-id.ts';
 import type { Note, NoteTarget } from '../../storage/records.ts';
 
 /** A pause in typing after which a note is saved, in ms: short enough that closing at once loses nothing. */
@@ -39,7 +40,7 @@ export type NoteKeeper = {
 /** A keeper for the note on `target`, or for a new one; `send` carries out its orders. */
 export function createNoteKeeper(given: { readonly target: NoteTarget; readonly note: Note | null; readonly send: (order: NoteOrder) => void }): NoteKeeper {
   const { target, send } = given;
-  let id = given.note?.id ?? crypto.randomUUID();
+  let id = given.note?.id ?? newId();
   let isStored = given.note !== null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The last order, until it is settled, and how many orders are out. */
@@ -99,7 +100,7 @@ export function createNoteKeeper(given: { readonly target: NoteTarget; readonly 
       const { phase } = store.getState();
       if (phase === 'writing' || phase === 'saving' || phase === 'quota' || phase === 'failed') return;
       if (phase === 'deleted' && note === null) return;
-      id = note?.id ?? (isStored ? crypto.randomUUID() : id);
+      id = note?.id ?? (isStored ? newId() : id);
       isStored = note !== null;
       store.setState(stateOf(note));
     },
