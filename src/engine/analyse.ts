@@ -1,0 +1,26 @@
+import type { TextDocument } from '../text/document.ts';
+import { readText } from '../text/read-text.ts';
+import { completeAttributions } from './complete.ts';
+import { ANALYSED_LANGUAGE, languageOf } from './language.ts';
+import type { AnalyseInput, Analysis } from './records.ts';
+import { findSpans } from './spans/find-spans.ts';
+
+/**
+ * Who says what in a text, through whom it came, and how firmly it is sourced. Deterministic and synchronous, without
+ * I/O; any string is fine. Texts in other languages than English are told apart, not analysed.
+ */
+export function analyse(input: AnalyseInput): Analysis {
+  const document = readText(input.text);
+  const language = languageOf(document, input.language);
+  const analysed = language === ANALYSED_LANGUAGE;
+  const found = analysed ? findSpans(document) : [];
+  const { attributions, credits, publisher } = completeAttributions(document, found, input);
+  return {
+    language, analysed, wordCount: wordCountOf(document), publisher, attributions,
+    credits: analysed ? credits : [], statements: [], phrases: [], wording: [],
+  };
+}
+
+function wordCountOf({ tokens }: TextDocument): number {
+  return tokens.reduce((count, { isWord }) => count + Number(isWord), 0);
+}
