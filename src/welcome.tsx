@@ -6,7 +6,7 @@ import type { TabCalls } from './messaging/protocol.ts';
 import { startSession } from './page/session.ts';
 import { settingsStore, watchSettings } from './storage/settings.ts';
 import { followSystemTheme } from './ui/components/theme.ts';
-import type { SiteAccess } from './ui/welcome/Sites.tsx';
+import type { SiteAccess } from './ui/components/Sites.tsx';
 import { Welcome } from './ui/welcome/Welcome.tsx';
 import { analyseSample, placeSampleNotes } from './ui/welcome/sample-analysis.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../src/engine/records.ts';
 import type { PageState } from '../../src/messaging/protocol.ts';
-import { screenOf } from '../../src/ui/popup/screen.ts';
+import { screenOf } from '../../src/ui/components/screen.ts';
 import { sharesOf } from '../../src/ui/popup/shares.ts';
 import { ownVoice, statementsBySources } from '../../src/ui/wording/popup.ts';
 import { statement, step } from './statements.ts';

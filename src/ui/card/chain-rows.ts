@@ -2,10 +2,10 @@
 import type { Step } from '../../engine/records.ts';
 import type { CardView } from '../../messaging/protocol.ts';
 import type { Outlet } from '../../registry/records.ts';
+import { pageName, stepsBeforePage, toldOutlet } from '../components/chain-line.ts';
+import { classNoun, labelOf, nameState } from '../components/chain-names.ts';
 import { quote } from '../wording/numbers.ts';
 import { LINK } from '../wording/statement.ts';
-import { classNoun, labelOf, nameState } from './chain-names.ts';
-import { pageName, stepsBeforePage } from './tell-chain.ts';
 
 /** ○ person or body · □ outlet · ◌ not identified · ■ this page. */
 export type Shape = 'person' | 'outlet' | 'open' | 'page';
@@ -35,7 +35,7 @@ export function chainRows(view: CardView): readonly ChainRow[] {
   const steps = stepsBeforePage(view);
   const hands = steps.flatMap((step, index): Hand[] => {
     const hand = { row: stepRow(view, step), step, href: view.links[index] ?? null };
-    const told = index === 0 ? toldOutlet(view, step, steps, page) : null;
+    const told = index === 0 ? toldRow(view) : null;
     return told ? [hand, { row: told, step: null, href: null }] : [hand];
   });
   const rows = hands.map(({ row, step, href }, index): ChainRow => {
@@ -60,9 +60,8 @@ function stepRow(view: CardView, step: Step): Omit<ChainRow, 'link'> {
 }
 
 /** An outlet that was told this stands between speaker and page without being a step of its own. */
-function toldOutlet(view: CardView, step: Step, steps: readonly Step[], page: string): Omit<ChainRow, 'link'> | null {
-  if (!step.toldTo) return null;
-  const told = view.statement.via.find(({ name }) => name !== page && step.name !== name && !steps.some((one) => one.name === name));
+function toldRow(view: CardView): Omit<ChainRow, 'link'> | null {
+  const told = toldOutlet(view);
   if (!told) return null;
   const outlet = (told.outletId && view.outlets[told.outletId]) || null;
   return { shape: 'outlet', label: told.name, isNamed: true, outlet, isUnknownOutlet: !outlet, noteName: told.name, tail: LINK.toldHere };

@@ -4,15 +4,14 @@
  * (who, through, read in) say the same without one. Nothing here knows an outlet or a country.
  */
 import type { Step } from '../../engine/records.ts';
-import type { CardRequest } from '../../messaging/protocol.ts';
+import { pageName, stepsBeforePage } from '../components/chain-line.ts';
+import type { ChainInput } from '../components/chain-line.ts';
+import { classNoun, labelOf, nameState, subjectOf } from '../components/chain-names.ts';
+import type { Part } from '../components/chain-names.ts';
 import { list, quote } from '../wording/numbers.ts';
 import { FALLBACK, OPEN, SENTENCE } from '../wording/statement.ts';
-import { classNoun, labelOf, nameState, subjectOf } from './chain-names.ts';
-import type { Part } from './chain-names.ts';
 import { fitCue } from './cue-grammar.ts';
 import type { CueFit } from './cue-grammar.ts';
-
-export type ChainInput = Pick<CardRequest, 'statement' | 'publisher' | 'article'>;
 
 export type ToldChain =
   | { readonly kind: 'sentence'; readonly parts: readonly Part[] }
@@ -30,22 +29,10 @@ export function tellChain(input: ChainInput): ToldChain {
   return { kind: 'lines', lines: fallbackLines(input, steps), open };
 }
 
-/** The page's own name as the sentence has it: its publisher, else "This page". */
-export function pageName({ publisher, article }: Pick<ChainInput, 'publisher' | 'article'>): string {
-  return publisher?.name ?? article.publisher ?? SENTENCE.thisPage;
-}
-
 /** The sentence as plain text, for copying and for reading aloud. */
 export function plainSentence(told: ToldChain): string {
   if (told.kind === 'sentence') return told.parts.map((part) => part.text).join('');
   return [...told.lines.map(({ label, value }) => `${label}: ${value}.`), told.open.map((part) => part.text).join('').trim()].join(' ').trim();
-}
-
-/** The steps that are not the page itself ("Press TV has learned" on Press TV is the page). */
-export function stepsBeforePage(input: ChainInput): readonly Step[] {
-  const { steps } = input.statement;
-  const last = steps.at(-1)!;
-  return steps.length > 1 && last.name !== null && last.name === pageName(input) ? steps.slice(0, -1) : steps;
 }
 
 function tellFromPage(input: ChainInput, clauses: readonly Clause[]): readonly Part[] | null {

@@ -1,21 +1,19 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PageState } from '../../messaging/protocol.ts';
 import { changeSettings, settingsStore } from '../../storage/settings.ts';
-import { NoteField } from '../components/NoteField.tsx';
+import { ArticleNote } from '../components/ArticleNote.tsx';
+import { StateScreen, turnOn } from '../components/StateScreen.tsx';
+import type { SiteActions } from '../components/StateScreen.tsx';
 import { Switch } from '../components/Switch.tsx';
-import { keepNote } from '../components/keep-note.ts';
+import { pageName } from '../components/chain-line.ts';
 import type { PageLink } from '../components/page-link.ts';
+import { screenOf } from '../components/screen.ts';
 import { useStore } from '../components/use-store.ts';
-import { NOTE } from '../wording/notes.ts';
 import { POPUP } from '../wording/popup.ts';
 import { pageChanged } from '../wording/states.ts';
-import { SENTENCE } from '../wording/statement.ts';
 import { Legend } from './Legend.tsx';
 import { NotesHere } from './NotesHere.tsx';
 import { Shares } from './Shares.tsx';
-import { StateScreen, turnOn } from './StateScreen.tsx';
-import type { SiteActions } from './StateScreen.tsx';
-import { screenOf } from './screen.ts';
 
 export type PopupActions = SiteActions & {
   /** Must be called straight from a click. */
@@ -44,7 +42,7 @@ export function Popup({ link, url, actions }: { readonly link: PageLink; readonl
           ? <Ready page={page} link={link} actions={actions} />
           : screen.kind !== 'ready' && <StateScreen screen={screen} link={link} actions={actions} />}
       </main>
-      {isNoting && page && <ArticleNote page={page} />}
+      {isNoting && page && <section class="article-note"><ArticleNote page={page} focus /></section>}
       <footer class="foot">
         <button type="button" class="plain" onClick={actions.openList}>{POPUP.openList}</button>
         {page && screen.kind !== 'off' && (
@@ -66,25 +64,12 @@ function SiteSwitch({ host, on, link }: { readonly host: string; readonly on: bo
 }
 
 function Ready({ page, link, actions }: { readonly page: PageState; readonly link: PageLink; readonly actions: PopupActions }) {
-  const pageName = page.analysis?.publisher?.name ?? page.article.publisher ?? SENTENCE.thisPage;
   return (
     <>
-      <Shares page={page} pageName={pageName} />
+      <Shares page={page} pageName={pageName({ publisher: page.analysis?.publisher ?? null, article: page.article })} />
       {page.removed > 0 && <p class="changed quiet" role="status">{pageChanged(page.removed)}</p>}
       <Legend counts={page.counts} />
       <NotesHere page={page} tabId={link.tabId} openList={actions.openList} jumped={actions.close} />
     </>
-  );
-}
-
-function ArticleNote({ page }: { readonly page: PageState }) {
-  const own = page.notes.find(({ note }) => note.target.kind === 'article')?.note ?? null;
-  const keeper = useMemo(() => keepNote({ kind: 'article', article: page.article }, own), [page.article.url]);
-  useEffect(() => keeper.accept(own), [own?.id, own?.modified]);
-  useEffect(() => () => keeper.flush(), [keeper]);
-  return (
-    <section class="article-note">
-      <NoteField keeper={keeper} label={NOTE.onArticle} placeholder={NOTE.placeholderArticle} focus />
-    </section>
   );
 }

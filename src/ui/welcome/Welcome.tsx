@@ -1,8 +1,8 @@
 import { KIND, KINDS, TRIAL } from '../wording/kinds.ts';
 import { SAMPLE } from '../wording/sample.ts';
 import { WELCOME, accuracyLine } from '../wording/welcome.ts';
-import { Sites } from './Sites.tsx';
-import type { SiteAccess } from './Sites.tsx';
+import { Sites } from '../components/Sites.tsx';
+import type { SiteAccess } from '../components/Sites.tsx';
 
 /** A key and what it does, as the browser now has it. */
 export type Key = { readonly name: string; readonly does: string };

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { send, sendToTab } from '../../messaging/calls.ts';
 import { isWithinSite } from '../../text/address.ts';
 import { changeSettings } from '../../storage/settings.ts';
-import { CopyButton } from '../components/CopyButton.tsx';
-import type { PageLink } from '../components/page-link.ts';
+import { CopyButton } from './CopyButton.tsx';
+import type { PageLink } from './page-link.ts';
 import { STATE, notEnglish } from '../wording/states.ts';
 import type { Screen } from './screen.ts';
 
