@@ -1,0 +1,195 @@
+/** Finds names in running text: runs of capitalised words, with titles cut off their front. */
+import type { TextDocument, Token } from '../../text/document.ts';
+import type { Span } from '../../text/span.ts';
+import { bareText, isCapitalised, isPossessive, spanOf } from '../reading.ts';
+import { isOrganisationWord, isOutletWord, OF_HEADS } from './name-words.ts';
+import { FUNCTION_WORDS, NEVER_NAMES } from './plain-words.ts';
+import { stateByAdjective, stateByName } from './states.ts';
+import { BEFORE_TITLES, OFFICES, PARTICLES, TITLES } from './titles.ts';
+
+export type NameMention = {
+  /** The whole capitalised run, titles included, in tokens. */
+  readonly first: number;
+  readonly end: number;
+  /** The first token of the name itself; equal to `end` where the run is a title alone ("Governor"). */
+  readonly nameFirst: number;
+  /** The words of the name without possessive; empty where the run is a title alone. */
+  readonly words: readonly string[];
+  readonly span: Span;
+  /** Capitalised words cut off the front, lower case: "israeli", "defense", "minister". */
+  readonly titles: readonly string[];
+  readonly isPossessive: boolean;
+  readonly afterThe: boolean;
+  /** A single word that a sentence, headline or quotation would have capitalised anyway. */
+  readonly isDoubtful: boolean;
+};
+
+/** Longest run taken for one name, in tokens; longer ones are headlines in capitals. */
+const MAX_RUN = 10;
+/** Ordinary words that take a possessive inside a name: "People’s Daily", "Prosecutor's Office". */
+const INNER_POSSESSIVES = new Set('people women children workers teachers prosecutor governor mayor president farmers writers men king queen lloyd mcdonald nation citizens minister attorney journalists parents lord'.split(' '));
+
+/** All names of the text in order; `headlines` are the paragraphs whose capitals mean nothing. */
+export function findNames(document: TextDocument, headlines: ReadonlySet<number>): NameMention[] {
+  const { tokens } = document;
+  const names: NameMention[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    if (!startsName(document, at)) {
+      at++;
+      continue;
+    }
+    const end = endOfName(document, at);
+    names.push(readName(document, at, end, headlines));
+    at = end;
+  }
+  return names;
+}
+
+function startsName(document: TextDocument, at: number): boolean {
+  const token = document.tokens[at]!;
+  if (!token.isWord || !isCapitalised(token)) return isLowerCaseName(token);
+  const lower = token.lower;
+  if (NEVER_NAMES.has(lower)) return isDayOfPaper(document, at);
+  if (!isFunctionWord(document, at)) return true;
+  return lower === 'the' && isNamedThe(document, at);
+}
+
+/** "Sunday Mirror": the day belongs to the name where an outlet's word follows. */
+function isDayOfPaper(document: TextDocument, at: number): boolean {
+  const next = document.tokens[at + 1];
+  return /day$/.test(document.tokens[at]!.lower) && !!next?.isWord && isCapitalised(next) && isOutletWord(bareText(next));
+}
+
+/** Words of grammar, but not "US" or "WHO" in a text that is not all capitals. */
+function isFunctionWord(document: TextDocument, at: number): boolean {
+  const token = document.tokens[at]!;
+  if (!FUNCTION_WORDS.has(bareText(token).toLowerCase())) return false;
+  if (!/^\p{Lu}{2,}$/u.test(bareText(token))) return true;
+  const isShouted = (other: Token | undefined): boolean => !!other?.isWord && other.sentence === token.sentence && /^\p{Lu}{4,}$/u.test(other.text);
+  return isShouted(document.tokens[at - 1]) || isShouted(document.tokens[at + 1]);
+}
+
+/** Names that begin small: "teleSUR", "al-Arabiya", "dpa" alone is left to the registry. */
+const LOWER_CASE_NAME = /^(?:al|el|as|ar|ash|an)-\p{Lu}|^\p{Ll}{1,4}\p{Lu}/u;
+const isLowerCaseName = (token: Token): boolean => token.isWord && LOWER_CASE_NAME.test(token.text);
+
+/** "The Hindu", "The New Arab" in the middle of a sentence: the article belongs to the name. */
+function isNamedThe(document: TextDocument, at: number): boolean {
+  const before = document.tokens[at - 1];
+  const next = document.tokens[at + 1];
+  const token = document.tokens[at]!;
+  return !!before?.isWord && !!next?.isWord && before.sentence === token.sentence && isCapitalised(next) && before.end < token.start;
+}
+
+function endOfName(document: TextDocument, first: number): number {
+  const { tokens } = document;
+  let end = first + 1;
+  while (end < tokens.length && end - first < MAX_RUN) {
+    if (breaksAfter(document, end - 1)) break;
+    const step = stepInName(document, first, end);
+    if (step === 0) break;
+    end += step;
+  }
+  return end;
+}
+
+function breaksAfter(document: TextDocument, last: number): boolean {
+  const token = document.tokens[last]!;
+  const next = document.tokens[last + 1]!;
+  if (next.sentence !== token.sentence || next.paragraph !== token.paragraph) return true;
+  return isPossessive(document, last) && !INNER_POSSESSIVES.has(bareText(token).toLowerCase().replace(/s$/, '')) && !INNER_POSSESSIVES.has(bareText(token).toLowerCase());
+}
+
+/** How many tokens the name goes on by at `end`; 0 where it ends. */
+function stepInName(document: TextDocument, first: number, end: number): number {
+  const { tokens } = document;
+  const token = tokens[end]!;
+  const next = tokens[end + 1];
+  if (token.isWord && isCapitalised(token)) return (NEVER_NAMES.has(token.lower) && !isDayOfPaper(document, end)) || isFunctionWord(document, end) ? 0 : 1;
+  if (isLowerCaseName(token)) return 1;
+  if (/^\d{1,3}$/.test(token.text)) return isOutletWord(bareText(tokens[end - 1]!)) || stateByName(tokens[end - 1]!.text) ? 1 : 0;
+  if (token.text === '&' && next?.isWord && isCapitalised(next)) return 2;
+  if (!token.isWord || !next) return 0;
+  if (PARTICLES.has(token.lower)) return stepOverParticles(tokens, end);
+  if (token.lower === 'of' || token.lower === 'for') return stepOverOf(document, first, end);
+  return 0;
+}
+
+function stepOverParticles(tokens: readonly Token[], end: number): number {
+  let at = end;
+  while (at < end + 3 && at < tokens.length && PARTICLES.has(tokens[at]!.lower) && !isCapitalised(tokens[at]!)) at++;
+  const next = tokens[at];
+  return next?.isWord && isCapitalised(next) && next.sentence === tokens[end]!.sentence ? at - end : 0;
+}
+
+/** "Institute of Vector Medicine", "Sunday Mirror of Nakuru", "Ministry of the Interior". */
+function stepOverOf(document: TextDocument, first: number, end: number): number {
+  const { tokens } = document;
+  const head = bareText(tokens[end - 1]!).toLowerCase();
+  const takesOf = OF_HEADS.has(head) || (tokens[end]!.lower === 'of' && end - first >= 1 && isOutletWord(bareText(tokens[end - 1]!)) && tokens[first - 1]?.lower === 'the');
+  if (!takesOf) return 0;
+  const skip = tokens[end + 1]?.lower === 'the' ? 2 : 1;
+  const next = tokens[end + skip];
+  return next?.isWord && isCapitalised(next) && !FUNCTION_WORDS.has(next.lower) ? skip : 0;
+}
+
+function readName(document: TextDocument, first: number, end: number, headlines: ReadonlySet<number>): NameMention {
+  const { tokens } = document;
+  const nameFirst = cutTitles(document, first, end);
+  const words: string[] = [];
+  for (let at = nameFirst; at < end; at++) words.push(at === end - 1 ? bareText(tokens[at]!) : tokens[at]!.text);
+  const titles: string[] = [];
+  for (let at = first; at < nameFirst; at++) if (!COMPOUND_MODIFIER.test(tokens[at]!.lower)) titles.push(tokens[at]!.lower.replace(/\.$/, ''));
+  const before = tokens[first - 1];
+  const startsSentence = !before || before.sentence !== tokens[first]!.sentence || !before.isWord;
+  const lastBare = bareText(tokens[end - 1]!);
+  const [start] = spanOf(document, [Math.min(nameFirst, end - 1), end]);
+  return {
+    first, end, nameFirst, words, titles,
+    span: [start, tokens[end - 1]!.start + lastBare.length],
+    isPossessive: isPossessive(document, end - 1),
+    afterThe: before?.lower === 'the',
+    isDoubtful: headlines.has(tokens[first]!.paragraph) || (startsSentence && end - first === 1 && !/[A-Z].*[A-Z]/.test(tokens[first]!.text)),
+  };
+}
+
+/** Where the name begins after "Israeli Defense Minister"; `end` where the run is all title. */
+function cutTitles(document: TextDocument, first: number, end: number): number {
+  const { tokens } = document;
+  const last = bareText(tokens[end - 1]!).toLowerCase();
+  const isBody = end - first > 1 && (isOrganisationWord(last) || isOutletWord(last)) && !isPersonTitle(tokens[first]!);
+  if (isBody) return first + Number(COMPOUND_MODIFIER.test(tokens[first]!.lower));
+  let cut = first;
+  for (let at = first; at < end; at++) {
+    if (at < end - 1 && COMPOUND_MODIFIER.test(tokens[at]!.lower)) cut = at + 1;
+    const lower = bareText(tokens[at]!).toLowerCase().replace(/\.$/, '');
+    if (!TITLES.has(lower) && !isHyphenTitle(lower)) continue;
+    if (lower === 'general' && at === first && end - first > 1 && isOrganisationWord(last)) continue;
+    cut = at + 1;
+    if (tokens[cut]?.lower === 'of' && cut + 1 < end) cut = endOfOffice(tokens, cut + 1, end);
+  }
+  if (cut === first) return afterLooseTitle(document, first, end);
+  return cut;
+}
+
+/** "Athens-based Kallisto Shipping", "Toronto-listed Corvane". */
+const COMPOUND_MODIFIER = /-(?:based|listed|led|backed|born|run|owned|controlled|funded|registered|headquartered|educated|trained|aligned|affiliated|linked|language)$/;
+
+const isPersonTitle = (token: Token): boolean => /^(?:mr|mrs|ms|dr|gov|sen|rep|prof|sir)\.?$/.test(token.lower);
+const isHyphenTitle = (lower: string): boolean => lower.startsWith('vice-') || lower.endsWith('-general');
+
+function endOfOffice(tokens: readonly Token[], from: number, end: number): number {
+  let at = from;
+  while (at < end && (OFFICES.has(bareText(tokens[at]!).toLowerCase()) || tokens[at]!.lower === 'the')) at++;
+  return at;
+}
+
+/** "Former" and a state's adjective fall away before a person's name: "Former Norwegian skier" keeps nothing. */
+function afterLooseTitle(document: TextDocument, first: number, end: number): number {
+  const { tokens } = document;
+  let at = first;
+  while (at < end && BEFORE_TITLES.has(tokens[at]!.lower)) at++;
+  if (at === end - 1 && stateByAdjective(tokens[at]!.text)) return at + 1;
+  return at;
+}

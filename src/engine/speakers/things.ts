@@ -1,0 +1,89 @@
+/** Bodies and documents that are named by what they are: "the state auditor", "a passenger list", "prosecutor’s office". */
+import type { TextDocument, Token } from '../../text/document.ts';
+import { BODIES, DOCUMENTS, LOOSE_BODIES } from '../kinds/heads.ts';
+import { bareLower, isCapitalised, isPossessive } from '../reading.ts';
+import { PARTITIVES } from './phrase.ts';
+import { FUNCTION_WORDS } from './plain-words.ts';
+import { isPersonNoun, singularOf } from './roles.ts';
+import { stateByAdjective } from './states.ts';
+
+export type Thing = {
+  /** Singular of the head noun. */
+  readonly noun: string;
+  /** "state auditor": the head with what tells it from others, without determiner, number or passing adjective. */
+  readonly name: string;
+  readonly isDocument: boolean;
+  /** Token index of the head. */
+  readonly at: number;
+  /** Its sentence begins with it, so that "It" in the next one is likely to mean it. */
+  readonly isSubject: boolean;
+};
+
+/** Adjectives that come and go: "a new study", "the leaked memo", "the independent body". */
+const PASSING: ReadonlySet<string> = new Set(`new recent latest leaked secret confidential internal draft preliminary final interim annual separate earlier previous former own
+  independent detailed damning lengthy scathing unpublished published official early late old long short first second third last next local other same such so-called
+  alleged joint major big small large leading powerful influential respected private public purported handwritten printed signed unsigned undated dated seen whole full entire
+  actual very original key little young anonymous unnamed unidentified certain various several many few more most two three four five controversial special
+  weekly monthly quarterly daily nightly regional`.trim().split(/\s+/));
+/** Longest run of modifiers read before a head, in tokens. */
+const REACH = 3;
+/** Bodies that a bare possessor names: "the prosecutor’s office". */
+const TAKES_POSSESSOR: ReadonlySet<string> = new Set(['office', 'department', 'bureau', 'team', 'campaign', 'staff', 'union']);
+
+/** All such things in the text, in order. */
+export function findThings(document: TextDocument): Thing[] {
+  const things: Thing[] = [];
+  document.tokens.forEach((token, at) => {
+    if (!token.isWord) return;
+    const lower = bareLower(token);
+    if (!isThingNoun(lower) || (PARTITIVES.has(lower) && document.tokens[at + 1]?.lower === 'of')) return;
+    const noun = singularOf(lower);
+    const sentence = document.sentences[token.sentence];
+    things.push({ noun, name: thingName(document, at, 0), isDocument: DOCUMENTS.has(lower), at, isSubject: !!sentence && at - sentence.first < 8 && isSubjectAt(document.tokens, sentence.first, at) });
+  });
+  return things;
+}
+
+const isThingNoun = (lower: string): boolean => DOCUMENTS.has(lower) || BODIES.has(lower) || LOOSE_BODIES.has(lower);
+
+function isSubjectAt(tokens: readonly Token[], first: number, at: number): boolean {
+  for (let index = first; index < at; index++) {
+    const { lower, isWord } = tokens[index]!;
+    if (!isWord || /^(?:in|on|at|by|with|from|after|before|as|when|while|is|was|were|are|had|has|said|says)$/.test(lower)) return false;
+  }
+  return true;
+}
+
+/** What to call the thing whose head stands at token `head`, reading back no further than token `from`. */
+export function thingName(document: TextDocument, head: number, from: number): string {
+  const { tokens } = document;
+  const noun = bareLower(tokens[head]!);
+  const kept: string[] = [headText(tokens[head]!)];
+  for (let at = head - 1; at >= Math.max(from, head - REACH, 0); at--) {
+    const token = tokens[at]!;
+    if (!token.isWord || token.sentence !== tokens[head]!.sentence || FUNCTION_WORDS.has(token.lower)) break;
+    if (isPossessive(document, at)) {
+      const owner = bareLower(token);
+      if (kept.length === 1 && TAKES_POSSESSOR.has(noun) && !isCapitalised(token) && isPersonNoun(singularOf(owner))) kept.unshift(token.text);
+      break;
+    }
+    if (/^\d/.test(token.text) || PASSING.has(token.lower) || stateByAdjective(token.lower) || /(?:ed|ing)$/.test(token.lower)) continue;
+    if (isCapitalised(token) && at === document.sentences[token.sentence]?.first) kept.unshift(token.lower);
+    else kept.unshift(token.text);
+  }
+  return kept.join(' ');
+}
+
+const headText = (token: Token): string => (isCapitalised(token) && !/^\p{Lu}{2}/u.test(token.text) ? bareLower(token) : token.text.replace(/['’]s?$/, ''));
+
+/** The longest name used for the same thing: "filing" gives "court filing". */
+export function longestThing(things: readonly Thing[], name: string, noun: string): string {
+  const words = name.toLowerCase().split(' ');
+  let best = name;
+  for (const thing of things) {
+    if (thing.noun !== noun || thing.name.length <= best.length) continue;
+    const whole = thing.name.toLowerCase().split(' ');
+    if (words.slice(0, -1).every((word) => whole.includes(word))) best = thing.name;
+  }
+  return best;
+}
