@@ -18,6 +18,7 @@ const BETWEEN = set(
   'has have had also later earlier then separately first recently previously reportedly even further today yesterday ' +
   'on in monday tuesday wednesday thursday friday saturday sunday meanwhile again itself only news agency was is',
 );
+const AFTER_COMMA = set('citing quoting');
 const BEFORE = set('told tell tells telling citing cites cited quoting quotes quoted via per');
 /** "by" and "in" need more: a participle before them, or a time to be reported. */
 const TWO_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -31,12 +32,12 @@ const TWO_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 const NAMING_NOUNS = set(
   'agency newspaper paper daily weekly broadcaster channel network station website site portal outlet outlets magazine tabloid ' +
-  'broadsheet publication newswire newswires wire press news television tv radio media',
+  'broadsheet publication newswire newswires television tv radio',
 );
 const NAMING_AFTER = set(
   'agency newspaper paper daily broadcaster channel network television tv radio station website magazine newswire news tabloid weekly',
 );
-const STATE_WORDS = set('run owned linked affiliated backed controlled funded state semi official officials');
+const STATE_WORDS = set('run owned linked affiliated backed controlled funded state official');
 const CLAUSE_BREAK = /[.!?;:\n]|["“”]\s|--/;
 
 /** A verb of reporting, "told", "according to" or the like stands beside the name, or the name is called an outlet. */
@@ -51,7 +52,7 @@ export function isCalledAnOutlet(place: Place): boolean {
   for (let at = first - 1, seen = 0; at >= 0 && seen < 2; at--, seen++) {
     if (!/^[\s\-,“"'‘]*$/.test(place.text.slice(words[at]!.end, words[at + 1]!.start))) return false;
     if (NAMING_NOUNS.has(words[at]!.folded)) return seen === 0 || words[at + 1]!.folded === 'the' || words[at + 1]!.folded === 'called';
-    if (seen === 0 && STATE_WORDS.has(words[at]!.folded)) return true;
+    if (seen === 0 && STATE_WORDS.has(words[at]!.text) && isSpace(place, at)) return true;
     if (words[at]!.folded !== 'the' && words[at]!.folded !== 'called') return false;
   }
   return isDateline(place);
@@ -92,10 +93,16 @@ function isFollowedByVerb(place: Place): boolean {
   for (let at = end; at < Math.min(words.length, end + 5); at++) {
     const gap = text.slice(words[at - 1]!.end, words[at]!.start);
     if (CLAUSE_BREAK.test(gap) || (at > end && /\(/.test(gap))) return false;
+    // "a storm in the Atlantic, said forecasters", but "The Guardian, citing two officials, said".
+    if (gap.includes(',')) return AFTER_COMMA.has(words[at]!.folded);
     if (VERBS.has(words[at]!.folded)) return true;
     if (!BETWEEN.has(words[at]!.folded)) return false;
   }
   return false;
+}
+
+function isSpace({ text, words }: Place, left: number): boolean {
+  return text.slice(words[left]!.end, words[left + 1]!.start) === ' ';
 }
 
 function gapAfter({ text, words, end }: Place): string {

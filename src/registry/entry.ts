@@ -23,8 +23,8 @@ export type Entry = {
   readonly checked?: string;
 };
 
-/** Month in which entries without a date of their own were compiled, and pages without one were read. */
-export const CHECKED = '2026-11';
+/** The state of things that entries without a date of their own describe, and articles without one are cited for. */
+export const CHECKED = '2025-12';
 
 const WIKIPEDIAS: Readonly<Record<string, string>> = { wp: 'en', wps: 'simple' };
 const table: Readonly<Record<string, readonly string[]>> = references;
@@ -51,20 +51,25 @@ export function outletFrom(entry: Entry): Outlet {
   };
 }
 
-/** Name and other names with their marks read: `=` exact capitals, `?` needs context, `??` needs to be called an outlet. */
+/**
+ * Name and other names with their marks read: `=` exact capitals, `?` needs context, `??` needs to be called an outlet,
+ * `@` needs its country before it, `!` never in prose. A marked copy of the name itself takes the name's place.
+ */
 export function aliasesOf(entry: Pick<Entry, 'name' | 'aliases'>): Alias[] {
   const own = entry.aliases.map(aliasFrom);
   return own.some((alias) => alias.name === entry.name) ? own : [{ name: entry.name }, ...own];
 }
 
 function aliasFrom(written: string): Alias {
-  const marks = /^=?\??\??/.exec(written)![0];
+  const marks = /^=?[?@!]{0,2}/.exec(written)![0];
   const name = written.slice(marks.length);
   return {
     name,
     ...(marks.startsWith('=') && { exactCase: true }),
     ...(marks.includes('?') && { needsContext: true }),
     ...(marks.includes('??') && { needsNaming: true }),
+    ...(marks.includes('@') && { needsCountry: true }),
+    ...(marks.includes('!') && { neverInProse: true }),
   };
 }
 

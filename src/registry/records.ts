@@ -41,6 +41,10 @@ export type Alias = {
   readonly needsContext?: boolean;
   /** True: a verb is not enough either ("Petra said"), it must be called an agency, newspaper, channel or the like. */
   readonly needsNaming?: boolean;
+  /** True: several outlets share the name, so its country must stand before it ("Kenya’s The Star"). */
+  readonly needsCountry?: boolean;
+  /** True: shown, and found by host, but never looked for in prose ("Iran", the newspaper). */
+  readonly neverInProse?: boolean;
 };
 
 export type Outlet = {

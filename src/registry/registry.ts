@@ -1,18 +1,12 @@
 /** Who is that, who owns it: outlets by id, by host, by name and in running text. The tables are built on first use. */
-import americas from './data/americas.json';
-import asiaPacific from './data/asia-pacific.json';
-import china from './data/china.json';
-import europe from './data/europe.json';
-import iran from './data/iran.json';
-import middleEast from './data/middle-east.json';
-import russia from './data/russia.json';
+import { ENTRIES, NOT_OUTLETS } from './data/index.ts';
 import { ownerOfHost } from './domains.ts';
 import { aliasesOf, outletFrom } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { isOutletAt } from './mention.ts';
 import type { Owner } from './mention.ts';
+import { namesInText, onlyOwner } from './mentions-in-text.ts';
 import { indexNames, matchAt, wordsOf } from './name-index.ts';
-import type { IndexedName, NameIndex } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import type { Outlet, OutletMention } from './records.ts';
 
 export { findBody } from './bodies.ts';
@@ -23,7 +17,6 @@ type Tables = {
   readonly names: NameIndex<Owner>;
 };
 
-const FILES: readonly (readonly Entry[])[] = [americas, asiaPacific, china, europe, iran, middleEast, russia];
 /** Words around an outlet's name that say what it is and are no part of it. */
 const BEFORE_NAME = /^(?:the |state |official |semi-?official |state-?\w+ |government-?\w* |private(?:ly)?(?:-owned)? |public |national |independent |news |agency |broadcaster |newspaper |daily |channel |network |website |outlet |tabloid |paper |magazine |weekly |television |station |radio |[\p{Lu}][\p{L}.]*(?: \p{Lu}\p{L}+)?['’]s? |\p{Lu}\p{L}+(?:ian|ese|ish|i|an|ch|ek|ss) )/u;
 const AFTER_NAME = /(?: news agency| news site| newspaper| news website| agency| daily| broadcaster| channel| network| website| magazine| television| radio| newswire| tabloid|['’]s?|,)$/i;
@@ -65,18 +58,7 @@ export function findOutletByName(name: string): Outlet | null {
 
 /** Outlets named in `text`, in order and not overlapping. The span is the name alone, without article or "state-run". */
 export function findOutletMentions(text: string): OutletMention[] {
-  const words = wordsOf(text);
-  const { names } = registryTables();
-  const mentions: OutletMention[] = [];
-  for (let at = 0; at < words.length;) {
-    const match = matchAt(names, text, words, at);
-    if (!match) { at++; continue; }
-    const place = { text, words, first: match.first, end: match.end };
-    const owner = onlyOwner(match.names.filter((name) => isOutletAt(name, place)));
-    if (owner) mentions.push({ span: [words[match.first]!.start, words[match.end - 1]!.end], outlet: outletById(owner.id)! });
-    at = match.end;
-  }
-  return mentions;
+  return namesInText(text, registryTables().names).map(({ span, owner }) => ({ span, outlet: outletById(owner.id)! }));
 }
 
 function wholeName(name: string, written: string): Outlet | null {
@@ -86,14 +68,8 @@ function wholeName(name: string, written: string): Outlet | null {
   const match = matchAt(registryTables().names, name, words, first);
   if (!match || match.end !== words.length) return null;
   const isCalled = name.length < written.replace(/^the /i, '').length;
-  const owner = onlyOwner(match.names.filter(({ alias }) => isCalled || !alias.needsNaming));
+  const owner = onlyOwner(match.names.filter(({ alias }) => (isCalled || !alias.needsNaming) && !alias.needsCountry));
   return owner ? outletById(owner.id) : null;
-}
-
-/** Whose these names are, if they are all of one outlet. */
-function onlyOwner(names: readonly IndexedName<Owner>[]): Owner | null {
-  const owner = names[0]?.owner ?? null;
-  return owner && names.every((name) => name.owner?.id === owner.id) ? owner : null;
 }
 
 function stripAfter(name: string): string {
@@ -103,15 +79,20 @@ function stripAfter(name: string): string {
 }
 
 function registryTables(): Tables {
-  return (tables ??= buildTables(FILES.flat()));
+  return (tables ??= buildTables(ENTRIES.flat()));
 }
 
 function buildTables(list: readonly Entry[]): Tables {
   const entries = new Map(list.map((entry) => [entry.id, entry]));
   const hosts = new Map(list.flatMap((entry) => entry.domains.map((domain) => [domain, entry.id] as const)));
-  const names = indexNames(list.flatMap((entry) => {
-    const owner = { id: entry.id, name: entry.name, country: entry.country.replace(/ \[.*$/, '') };
-    return aliasesOf(entry).map((alias) => ({ alias, owner }));
-  }));
-  return { entries, hosts, names };
+  const names = list.flatMap((entry) => {
+    const owner = { id: entry.id, name: entry.name, country: countryOf(entry) };
+    return aliasesOf(entry).filter((alias) => !alias.neverInProse).map((alias) => ({ alias, owner }));
+  });
+  const others = NOT_OUTLETS.map((name) => ({ alias: { name }, owner: null }));
+  return { entries, hosts, names: indexNames<Owner>([...names, ...others]) };
+}
+
+function countryOf(entry: Entry): string {
+  return entry.country.replace(/ [[(].*$/, '');
 }
