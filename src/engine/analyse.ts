@@ -4,6 +4,7 @@ import { completeAttributions } from './complete.ts';
 import { ANALYSED_LANGUAGE, languageOf } from './language.ts';
 import type { AnalyseInput, Analysis } from './records.ts';
 import { findSpans } from './spans/find-spans.ts';
+import { foldStatements } from './statements/fold.ts';
 
 /**
  * Who says what in a text, through whom it came, and how firmly it is sourced. Deterministic and synchronous, without
@@ -17,7 +18,7 @@ export function analyse(input: AnalyseInput): Analysis {
   const { attributions, credits, publisher } = completeAttributions(document, found, input);
   return {
     language, analysed, wordCount: wordCountOf(document), publisher, attributions,
-    credits: analysed ? credits : [], statements: [], phrases: [], wording: [],
+    credits: analysed ? credits : [], statements: foldStatements(document, attributions, credits, publisher), phrases: [], wording: [],
   };
 }
 
