@@ -41,7 +41,7 @@ function makeFake() {
     runtime: {
       id: 'sourcelight' as string | undefined,
       getURL: (path: string) => `${ORIGIN}${path.replace(/^\//, '')}`,
-      getManifest: vi.fn(() => ({ content_scripts: [{ matches: ['*://*.example.org/*'], js: ['content.js'] }] })),
+      getManifest: vi.fn(() => ({ content_scripts: [{ matches: ['*://*.example.org/*'], js: [`${ORIGIN}content.js`] }] })),
       sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
       onMessage: fakeEvent(), onConnect: fakeEvent(), onInstalled: fakeEvent(), onStartup: fakeEvent(),
       connect: vi.fn(),

@@ -7,7 +7,9 @@ import type { Manifest } from 'webextension-polyfill';
 import { sendToTab } from '../messaging/calls.ts';
 
 const REGISTRATION = 'allowed-sites';
-/** The manifest of Firefox counts the sites of static content scripts among granted origins; they need no second script. */
+/** Named here, because Firefox gives the manifest's own entry as an absolute address, which no API takes. */
+const CONTENT_SCRIPT = 'content.js';
+/** Web sites only: browsers grant origins of other kinds too, which take no content script. */
 const WEB_ORIGIN = /^(?:\*|https?):\/\//;
 
 let last: Promise<unknown> = Promise.resolve();
@@ -42,27 +44,27 @@ export async function markTab(tabId: number): Promise<void> {
 }
 
 async function inject(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [...staticScript().js] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
 }
 
 async function register(): Promise<void> {
-  const { matches: staticMatches, js } = staticScript();
+  const staticMatches = matchesOfManifest();
   const { origins = [] } = await browser.permissions.getAll();
+  // Firefox counts the sites of the manifest among granted origins; they need no second script.
   const matches = toMatches(origins, staticMatches);
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
     return;
   }
-  const script = { id: REGISTRATION, js: [...js], matches, excludeMatches: [...staticMatches], runAt: 'document_idle' as const };
+  const script = { id: REGISTRATION, js: [CONTENT_SCRIPT], matches, excludeMatches: [...staticMatches], runAt: 'document_idle' as const };
   if (!registered) await browser.scripting.registerContentScripts([script]);
   else if (!hasSame(registered.matches, matches)) await browser.scripting.updateContentScripts([script]);
 }
 
-function staticScript(): { readonly matches: readonly string[]; readonly js: readonly string[] } {
+function matchesOfManifest(): readonly string[] {
   const manifest = browser.runtime.getManifest() as Manifest.WebExtensionManifest;
-  const [script] = manifest.content_scripts ?? [];
-  return { matches: script?.matches ?? [], js: script?.js ?? [] };
+  return manifest.content_scripts?.flatMap(({ matches }) => matches) ?? [];
 }
 
 function toMatches(origins: readonly string[], without: readonly string[]): string[] {
