@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { watchSettings } from './storage/settings.ts';
 import { followPage } from './ui/components/page-link.ts';
 import { openList } from './ui/components/open-list.ts';
+import { originsOf } from './ui/components/site-access.ts';
 import { followSystemTheme } from './ui/components/theme.ts';
 import { Popup } from './ui/popup/Popup.tsx';
 
@@ -21,8 +22,8 @@ render(
   <Popup link={followPage(tabId)} url={tab?.url} actions={{
     openList: () => void openList(browser, { tabId }).then(close, () => undefined),
     openLibrary: () => void browser.runtime.openOptionsPage().then(close),
-    // `http` and `https` of the site and all below it; the background marks its open tabs when the browser has said yes.
-    allowSite: (host) => browser.permissions.request({ origins: [`*://${host}/*`, `*://*.${host}/*`] }),
+    // The background marks the site's open tabs when the browser has said yes.
+    allowSite: (host) => browser.permissions.request(originsOf(host)),
     close,
   }} />,
   document.getElementById('popup')!,

@@ -5,28 +5,14 @@ import { handle, isOrphaned, send } from './messaging/calls.ts';
 import type { TabCalls } from './messaging/protocol.ts';
 import { startSession } from './page/session.ts';
 import { settingsStore, watchSettings } from './storage/settings.ts';
+import { siteAccess } from './ui/components/site-access.ts';
 import { followSystemTheme } from './ui/components/theme.ts';
-import type { SiteAccess } from './ui/components/Sites.tsx';
 import { Welcome } from './ui/welcome/Welcome.tsx';
 import { analyseSample, placeSampleNotes } from './ui/welcome/sample-analysis.ts';
 
-const ALL_SITES = { origins: ['*://*/*'] };
-
-const access: SiteAccess = {
-  listed: (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches = [] }) => matches).map((match) => match.replace(/^.*\/\/(?:\*\.)?|\/.*$/g, '')),
-  hasAll: () => browser.permissions.contains(ALL_SITES),
-  askAll: () => browser.permissions.request(ALL_SITES),
-  takeBackAll: () => browser.permissions.remove(ALL_SITES),
-  onChange(listener) {
-    const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
-    for (const event of events) event.addListener(listener);
-    return () => events.forEach((event) => event.removeListener(listener));
-  },
-};
-
 followSystemTheme();
 const keys = (await browser.commands.getAll()).filter(({ shortcut }) => shortcut).map(({ shortcut, description }) => ({ name: shortcut!, does: description ?? '' }));
-render(<Welcome keys={keys} access={access} openLibrary={() => void browser.runtime.openOptionsPage()} />, document.getElementById('welcome')!);
+render(<Welcome keys={keys} access={siteAccess(browser)} openLibrary={() => void browser.runtime.openOptionsPage()} />, document.getElementById('welcome')!);
 
 await watchSettings();
 const session = startSession({

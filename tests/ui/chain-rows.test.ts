@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chainRows } from '../../src/ui/card/chain-rows.ts';
 import { cite } from '../../src/ui/card/cite.ts';
-import { tellWho } from '../../src/ui/card/tell-who.ts';
+import { tellWho } from '../../src/ui/components/tell-who.ts';
 import { outlet, statement, step, view } from './statements.ts';
 
 const gt = step('Global Times', 'Global Times', 'reported', { kind: 'outlet', outletId: 'global-times' });

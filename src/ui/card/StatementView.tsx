@@ -10,7 +10,7 @@ import { shortNameOf } from '../components/chain-names.ts';
 import type { Part } from '../components/chain-names.ts';
 import { tellChain } from './tell-chain.ts';
 import type { ToldChain } from './tell-chain.ts';
-import { tellWho } from './tell-who.ts';
+import { tellWho } from '../components/tell-who.ts';
 
 /** One statement: who, the sentence, the steps, the note, and on demand why it is marked. */
 export function StatementView(props: {

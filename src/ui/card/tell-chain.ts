@@ -8,10 +8,10 @@ import { pageName, stepsBeforePage } from '../components/chain-line.ts';
 import type { ChainInput } from '../components/chain-line.ts';
 import { classNoun, labelOf, nameState, subjectOf } from '../components/chain-names.ts';
 import type { Part } from '../components/chain-names.ts';
+import { fitCue } from '../components/cue-grammar.ts';
+import type { CueFit } from '../components/cue-grammar.ts';
 import { list, quote } from '../wording/numbers.ts';
 import { FALLBACK, OPEN, SENTENCE } from '../wording/statement.ts';
-import { fitCue } from './cue-grammar.ts';
-import type { CueFit } from './cue-grammar.ts';
 
 export type ToldChain =
   | { readonly kind: 'sentence'; readonly parts: readonly Part[] }

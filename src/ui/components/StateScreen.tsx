@@ -67,7 +67,7 @@ function NotAllowed({ host, link, actions }: { readonly host: string; readonly l
   const always = (): void => {
     void actions.allowSite(host).then((isAllowed) => isAllowed && mark());
   };
-  if (isClosed) return <Said>{STATE.browserPage}</Said>;
+  if (isClosed) return <Said>{host ? STATE.browserPage : STATE.pressButton}</Said>;
   return (
     <Said>
       <b>{STATE.notAllowed.title}</b>

@@ -36,6 +36,11 @@ export function quote(words: string): string {
   return `“${bare || words.trim()}”`;
 }
 
+/** The words of a span, without brackets around them. */
+export function textAt(text: string, [start, end]: readonly [number, number]): string {
+  return text.slice(start, end).replace(/^\(|\)$/g, '').trim();
+}
+
 /** The words cut at a space before `limit` characters, with an ellipsis where something is left out. */
 export function shorten(words: string, limit: number): string {
   const flat = words.replace(/\s+/g, ' ').trim();

@@ -22,7 +22,7 @@ export const STATE = {
   tryAgain: 'Try again',
   copyDetails: 'Copy details',
   copied: 'Copied',
-  nothingHeard: 'The page does not answer. It may have been open since before Sourcelight was installed.',
+  pressButton: 'Press the Sourcelight button in the toolbar first: the browser then lets this page be read.',
 } as const;
 
 /** "This text seems to be in German. Statements are only found in English so far. Notes work." */

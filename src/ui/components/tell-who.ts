@@ -3,7 +3,7 @@ import type { CardView } from '../../messaging/protocol.ts';
 import { UNSURE_SPAN } from '../wording/accuracy.ts';
 import { quote, shorten } from '../wording/numbers.ts';
 import { CARD, FORM, LINK, probably, readAs, reportedOf, writtenHere } from '../wording/statement.ts';
-import { isMetonym, nameState, subjectOf } from '../components/chain-names.ts';
+import { isMetonym, nameState, subjectOf } from './chain-names.ts';
 import { fitCue } from './cue-grammar.ts';
 
 const TITLE_LIMIT = 90;

@@ -1,0 +1,65 @@
+/** Words of the list of statements and of the library. */
+import type { CreditRole } from '../../engine/records.ts';
+import { count, day } from './numbers.ts';
+
+export const LIST = {
+  title: 'Statements on this page',
+  filters: 'Show in the list',
+  all: 'All',
+  withNote: 'With a note',
+  noneOfKind: 'None of this kind on the page.',
+  hidden: 'Hidden here.',
+  showAgain: 'Show again',
+  attitude: 'belief or wish',
+  credits: 'Credits',
+  lost: 'Notes whose words are gone from the page',
+  pick: 'Open a news article beside this list.',
+} as const;
+
+export const CREDIT: Readonly<Record<CreditRole, string>> = {
+  dateline: 'in the dateline', 'credit-line': 'as credit', 'byline-agency': 'in the byline', contribution: 'as contributor',
+};
+
+export const LIBRARY = {
+  title: 'Library',
+  notes: 'Your notes',
+  search: 'Search your notes',
+  none: 'No notes yet. Click a marked word in an article and write one.',
+  nothingFound: 'No note has these words.',
+  showMore: 'Show more',
+  edit: 'Edit',
+  done: 'Done',
+  onSource: (name: string) => `On ${name}, wherever it is quoted`,
+  onArticle: 'On the article',
+  changed: (date: string) => day(date),
+  readFailed: 'The notes could not be read.',
+  off: 'Sites switched off',
+  noneOff: 'None. The popup has a switch for each site.',
+  turnOn: 'Turn on',
+  sites: 'Where it reads',
+  files: 'Take your notes with you',
+  filesAbout: 'A file with all notes and all “Not right?” decisions. It is written and read on this computer.',
+  save: 'Save as a file',
+  open: 'Open a file',
+  take: 'Take these in',
+  leave: 'Leave them',
+  taken: 'Taken in.',
+  notTaken: 'Nothing was taken in: the browser could not write it.',
+} as const;
+
+/** "37 notes". */
+export function notesCount(notes: number): string {
+  return count(notes, 'note', 'notes');
+}
+
+/** What taking a file in would do: "3 new notes, 1 changed, 12 already here." */
+export function importPreview(outcome: { readonly added: number; readonly changed: number; readonly same: number; readonly newerHere: number; readonly corrections: number }): string {
+  const parts = [
+    count(outcome.added, 'new note', 'new notes'),
+    ...(outcome.changed ? [`${outcome.changed} changed`] : []),
+    ...(outcome.same ? [`${outcome.same} already here`] : []),
+    ...(outcome.newerHere ? [`${outcome.newerHere} newer here and kept`] : []),
+    ...(outcome.corrections ? [count(outcome.corrections, '“Not right?” decision', '“Not right?” decisions')] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
