@@ -53,7 +53,7 @@ function relationOf(evidence: Evidence): Comparison['relation'] | null {
     if (knownReach < COPY_SHARE) return isFurniture(evidence) ? null : 'excerpt';
     return pageShare >= VERBATIM_SHARE && knownShare >= VERBATIM_SHARE && isUnchanged(evidence) ? 'verbatim' : 'edited';
   }
-  return isQuoting(evidence) && !isFurniture(evidence) ? 'quotes' : null;
+  return isQuoting(evidence) ? 'quotes' : null;
 }
 
 /**
@@ -89,11 +89,12 @@ function isUnchanged({ page, document, passages }: Evidence): boolean {
  * A text quotes a document when it names its publisher and has a run of words that are the publisher's own (its own voice, or
  * said to it), or when it has so many of them that chance and boilerplate are out of the question.
  */
-function isQuoting({ page, document, passages }: Evidence): boolean {
+function isQuoting(evidence: Evidence): boolean {
+  const { page, document, passages } = evidence;
   const runs = blocksOf(passages).map((block) => wordsIn(subtractSpans([block], document.quoted)));
   const longest = Math.max(...runs);
   const own = runs.reduce((sum, words) => sum + words, 0);
-  if (longest >= OWN_RUN && own >= OWN_WORDS) return true;
+  if (longest >= OWN_RUN && own >= OWN_WORDS && !isFurniture(evidence)) return true;
   return longest >= GUARANTEED_WORDS && page.namesPublisherOf(document);
 }
 

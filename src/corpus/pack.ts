@@ -42,7 +42,7 @@ export function readPack(file: string): PackReading {
   if (head.output.version > PACK_VERSION) return refused('newer-version', 'version', `version ${head.output.version}; this program reads ${PACK_VERSION}`);
   const parsed = v.safeParse(PackFile, json, { abortEarly: true });
   if (!parsed.success) return refused('wrong-field', v.getDotPath(parsed.issues[0]) ?? '', parsed.issues[0].message);
-  const { fingerprinting, documents, format: _, version: __, ...head2 } = parsed.output;
+  const { fingerprinting, documents, id, title, description, maker, created } = parsed.output;
   if (fingerprinting.shingleWords !== SHINGLE_WORDS || fingerprinting.window !== WINDOW) {
     return refused('other-fingerprints', 'fingerprinting', `made with ${fingerprinting.shingleWords} words in windows of ${fingerprinting.window}`);
   }
@@ -55,7 +55,7 @@ export function readPack(file: string): PackReading {
     ids.add(packed.id);
     read.push(document as KnownDocument);
   }
-  return { ok: true, pack: { ...head2, documents: read } };
+  return { ok: true, pack: { id, title, description, maker, created, documents: read } };
 }
 
 /** The text of a pack's file; `readPack` yields the same pack again. */

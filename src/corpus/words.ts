@@ -28,10 +28,9 @@ const FOLDED = new Uint16Array(0x10000);
  * Apostrophes and the commas of figures join. A Han, kana or Hangul syllable is a word of its own, as there are no spaces.
  */
 export function readWords(text: string): Words {
-  const most = (text.length + 1) >> 1;
-  const starts = new Uint32Array(most);
-  const ends = new Uint32Array(most);
-  const hashes = new Uint32Array(most);
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  const hashes = new Uint32Array(text.length);
   let count = 0;
   let hash = FNV_OFFSET;
   let start = -1;
