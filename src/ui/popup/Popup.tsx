@@ -14,6 +14,7 @@ import { pageChanged } from '../wording/states.ts';
 import { Legend } from './Legend.tsx';
 import { NotesHere } from './NotesHere.tsx';
 import { Shares } from './Shares.tsx';
+import type { Summarise } from './Shares.tsx';
 
 export type PopupActions = SiteActions & {
   /** Must be called straight from a click. */
@@ -24,7 +25,9 @@ export type PopupActions = SiteActions & {
 };
 
 /** The popup: this site, what the page comes to, what is shown in it, and the reader's notes that touch it. */
-export function Popup({ link, url, actions }: { readonly link: PageLink; readonly url: string | undefined; readonly actions: PopupActions }) {
+export function Popup({ link, url, actions, summarise }: {
+  readonly link: PageLink; readonly url: string | undefined; readonly actions: PopupActions; readonly summarise: Summarise;
+}) {
   const { heard, page } = useStore(link.store, (state) => state);
   const offHosts = useStore(settingsStore, (settings) => settings.offHosts);
   const [isNoting, setNoting] = useState(false);
@@ -34,12 +37,12 @@ export function Popup({ link, url, actions }: { readonly link: PageLink; readonl
   return (
     <div class="popup">
       <header class="top">
-        <span class="brand" title={POPUP.subtitle}>{POPUP.name}</span>
+        <h1 class="brand" title={POPUP.subtitle}>{POPUP.name}</h1>
         {host && <SiteSwitch host={host} on={screen.kind !== 'off'} link={link} />}
       </header>
       <main class="scroll">
         {isReady && page
-          ? <Ready page={page} link={link} actions={actions} />
+          ? <Ready page={page} link={link} actions={actions} summarise={summarise} />
           : screen.kind !== 'ready' && <StateScreen screen={screen} link={link} actions={actions} />}
       </main>
       {isNoting && page && <section class="article-note"><ArticleNote page={page} focus /></section>}
@@ -63,10 +66,12 @@ function SiteSwitch({ host, on, link }: { readonly host: string; readonly on: bo
   return <Switch name={name} on={on} toggle={toggle}><span class="site">{name}</span></Switch>;
 }
 
-function Ready({ page, link, actions }: { readonly page: PageState; readonly link: PageLink; readonly actions: PopupActions }) {
+function Ready({ page, link, actions, summarise }: {
+  readonly page: PageState; readonly link: PageLink; readonly actions: PopupActions; readonly summarise: Summarise;
+}) {
   return (
     <>
-      <Shares page={page} pageName={pageName({ publisher: page.analysis?.publisher ?? null, article: page.article })} />
+      <Shares page={page} pageName={pageName({ publisher: page.analysis?.publisher ?? null, article: page.article })} summarise={summarise} />
       {page.removed > 0 && <p class="changed quiet" role="status">{pageChanged(page.removed)}</p>}
       <Legend counts={page.counts} />
       <NotesHere page={page} tabId={link.tabId} openList={actions.openList} jumped={actions.close} />

@@ -1,54 +1,73 @@
 import { useMemo } from 'preact/hooks';
+import type { SourceShare, Summary } from '../../engine/statements/summary.ts';
 import type { PageState } from '../../messaging/protocol.ts';
+import { SURE_NAME } from '../wording/accuracy.ts';
+import { number, quote, shorten } from '../wording/numbers.ts';
 import { POPUP, REACHED, ownVoice, sourceShare, statementsBySources } from '../wording/popup.ts';
-import { number, shorten } from '../wording/numbers.ts';
-import { sharesOf } from './shares.ts';
-import type { PageShares } from './shares.ts';
 
 const SHOWN_SOURCES = 5;
 const SHOWN_OUTLETS = 3;
 const SHOWN_WORDS = 2;
 const WORDS_LIMIT = 40;
 
+/** Yields what a page comes to; the engine's `summarise`, handed in because this layer runs none of it. */
+export type Summarise = (page: PageState) => Summary;
+
 /** Statements and sources with their shares of the words, the page's own voice among them, and how they reached the page. */
-export function Shares({ page, pageName }: { readonly page: PageState; readonly pageName: string }) {
-  const shares = useMemo(() => sharesOf(page), [page.analysis, page.hidden, page.text]);
-  const shown = shares.bySource.slice(0, SHOWN_SOURCES);
-  const rest = shares.bySource.slice(SHOWN_SOURCES);
-  const restShare = rest.reduce((sum, { share }) => sum + share, 0);
+export function Shares({ page, pageName, summarise }: { readonly page: PageState; readonly pageName: string; readonly summarise: Summarise }) {
+  const summary = useMemo(() => summarise(page), [page.analysis, page.hidden.join(), page.text]);
+  const sure = useMemo(() => sureNames(page), [page.analysis]);
+  const all = Math.max(1, summary.wordCount);
+  const shown = summary.sources.slice(0, SHOWN_SOURCES);
+  const rest = summary.sources.slice(SHOWN_SOURCES);
+  const restWords = rest.reduce((sum, { words }) => sum + words, 0);
+  const named = (source: SourceShare): string => sourceShare(labelOf(source, sure), source.words / all);
+  const names = [...shown.map(named), ...(rest.length > 0 ? [POPUP.others(rest.length)] : [])].join(' · ');
   return (
     <section>
-      <h1 class="head">{statementsBySources(shares.statements, shares.sources)}</h1>
-      <p class="quiet">{ownVoice(shares.attributed, pageName)}</p>
-      <div class="bar" role="img" aria-label={`${POPUP.shares}: ${namesLine(shown, rest.length)}`}>
-        {shown.map(({ name, share, isOutlet }, index) => (
-          <span key={name} class={name === null ? 'open' : isOutlet ? 'outlet' : `share-${index + 1}`} style={{ width: width(share) }} title={sourceShare(name ?? POPUP.notIdentified, share)} />
+      <h2 class="head">{statementsBySources(summary.statements, summary.sources.length)}</h2>
+      <p class="quiet">{ownVoice(summary.statedShare, pageName)}</p>
+      <div class="bar" role="img" aria-label={`${POPUP.shares}: ${names}`}>
+        {shown.map((source, index) => (
+          <span key={source.name ?? source.asWritten} class={classOf(source, index)} style={{ width: width(source.words / all) }} title={named(source)} />
         ))}
-        {restShare > 0 && <span class="rest" style={{ width: width(restShare) }} />}
-        <span class="own" title={sourceShare(pageName, 1 - shares.attributed)} />
+        {restWords > 0 && <span class="rest" style={{ width: width(restWords / all) }} />}
+        <span class="own" title={sourceShare(pageName, summary.ownShare)} />
       </div>
-      <p class="quiet names">{namesLine(shown, rest.length)}</p>
-      <h2 class="section">{POPUP.reached}</h2>
-      <Reached shares={shares} />
+      <p class="quiet names">{names}</p>
+      <h3 class="section">{POPUP.reached}</h3>
+      <Reached summary={summary} />
     </section>
   );
 }
 
-function Reached({ shares }: { readonly shares: PageShares }) {
-  const words = shares.openWords.slice(0, SHOWN_WORDS).map((open) => shorten(open, WORDS_LIMIT));
+function Reached({ summary }: { readonly summary: Summary }) {
+  const words = summary.openPhrases.slice(0, SHOWN_WORDS).map((open) => shorten(open, WORDS_LIMIT));
+  const outlets = summary.throughOutlets;
   return (
     <ul class="reached">
-      {shares.direct > 0 && <li>{number(shares.direct)} {REACHED.direct}</li>}
-      {shares.through.slice(0, SHOWN_OUTLETS).map(({ name, count }) => <li key={name}>{number(count)} {REACHED.through(name)}</li>)}
-      {shares.through.length > SHOWN_OUTLETS && <li class="quiet">{POPUP.others(shares.through.length - SHOWN_OUTLETS)}</li>}
-      {shares.open > 0 && <li>{number(shares.open)} {REACHED.open(words, shares.openWords.length - words.length)}</li>}
+      {summary.noOtherOutlet > 0 && <li>{number(summary.noOtherOutlet)} {REACHED.direct}</li>}
+      {outlets.slice(0, SHOWN_OUTLETS).map(({ name, statements }) => <li key={name}>{number(statements)} {REACHED.through(name)}</li>)}
+      {outlets.length > SHOWN_OUTLETS && <li class="quiet">{POPUP.others(outlets.length - SHOWN_OUTLETS)}</li>}
+      {summary.noClearSource > 0 && <li>{number(summary.noClearSource)} {REACHED.open(words, summary.openPhrases.length - words.length)}</li>}
     </ul>
   );
 }
 
-function namesLine(shown: PageShares['bySource'], more: number): string {
-  const names = shown.map(({ name, share }) => sourceShare(name ?? POPUP.notIdentified, share));
-  return [...names, ...(more > 0 ? [POPUP.others(more)] : [])].join(' · ');
+/** Names that are sure enough to be shown somewhere on the page. */
+function sureNames({ analysis }: PageState): ReadonlySet<string> {
+  const steps = (analysis?.statements ?? []).map(({ steps: [speaker] }) => speaker);
+  return new Set(steps.flatMap(({ name, confidence }) => (name !== null && confidence >= SURE_NAME ? [name] : [])));
+}
+
+function labelOf({ name, asWritten }: SourceShare, sure: ReadonlySet<string>): string {
+  if (name !== null && sure.has(name)) return name;
+  return asWritten ? quote(shorten(asWritten, WORDS_LIMIT)) : POPUP.notIdentified;
+}
+
+function classOf({ name, kind }: SourceShare, index: number): string {
+  if (name === null) return 'open';
+  return kind === 'outlet' ? 'outlet' : `share-${index + 1}`;
 }
 
 function width(share: number): string {

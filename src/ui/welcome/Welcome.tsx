@@ -49,7 +49,7 @@ export function Welcome({ keys, access, openLibrary }: { readonly keys: readonly
           </section>
         )}
       </aside>
-      <section class="wide">
+      <section class="wide" aria-label={WELCOME.sites}>
         <h2>{WELCOME.sites}</h2>
         <Sites access={access} />
         <h2>{WELCOME.permissions}</h2>
