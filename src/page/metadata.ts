@@ -61,12 +61,21 @@ function readStructuredData(page: Document): readonly Json[] {
     const source = script.textContent;
     if (source.length > MOST_JSON) continue;
     try {
-      gather(JSON.parse(source.replace(/[\u0000-\u001f]+/g, ' ')), nodes, 0);
+      gather(parse(source), nodes, 0);
     } catch {
       // Broken structured data is common ("{{ … }}" left in, HTML comments around it) and says nothing.
     }
   }
   return nodes;
+}
+
+/** Line feeds inside strings are a common mistake that is easily mended. */
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return JSON.parse(source.replace(/[\u0000-\u001f]+/g, ' '));
+  }
 }
 
 function gather(value: unknown, nodes: Json[], depth: number): void {
