@@ -57,6 +57,7 @@ async function startChromium({ proxy, profile }: DriverOptions): Promise<Driver>
     await page.goto(url, { waitUntil: 'load' });
     return page;
   };
+  await closeWelcome(browser, `${origin}/welcome.html`);
   return {
     name: 'chromium', browser, origin, open,
     openOwn: (path) => open(`${origin}/${path}`),
@@ -80,6 +81,7 @@ async function startFirefox({ proxy, profile, again }: DriverOptions): Promise<D
   });
   if (!again) await installInFirefox(browser, await packFirefox(profile));
   const origin = `moz-extension://${FIREFOX_UUID}`;
+  if (!again) await closeWelcome(browser, `${origin}/welcome.html`);
   return {
     name: 'firefox', browser, origin,
     open: async (url) => {
@@ -93,6 +95,18 @@ async function startFirefox({ proxy, profile, again }: DriverOptions): Promise<D
     stopBackground: () => new Promise((resolve) => setTimeout(resolve, 4500)),
     close: () => browser.close(),
   };
+}
+
+/**
+ * Closes the welcome page, which opens once after installing, lest it cover the pages of a test: nothing is read in a hidden tab.
+ * Chromium installs an unpacked extension anew at every start.
+ */
+async function closeWelcome(browser: Browser, url: string): Promise<void> {
+  const page = await until(async () => {
+    for (const each of await browser.pages()) if (await hrefOf(each) === url) return each;
+    return null;
+  }, 'the welcome page did not open');
+  await page.close();
 }
 
 /** Firefox refuses to navigate to extension pages over BiDi, so the tab is opened from the browser's own window. */
@@ -110,7 +124,7 @@ async function openTrusted(browser: Browser, url: string): Promise<Page> {
 }
 
 /** Asked of the frame itself, because over BiDi an extension's frame says about:blank of itself. */
-async function hrefOf(frame: Frame): Promise<string> {
+async function hrefOf(frame: Frame | Page): Promise<string> {
   const href = await frame.evaluate('location.href').catch(() => '');
   return String(href).replace(/#.*/, '');
 }

@@ -87,18 +87,29 @@ export async function press(page: Page | Frame, name: string): Promise<void> {
   }, name), `there is no control “${name}”`);
 }
 
-/** Opens the popup for a page, as a tab of its own (a real popup is outside WebDriver's reach in Firefox). */
+/**
+ * Opens the popup for a page, as a tab of its own (a real popup is outside WebDriver's reach in Firefox). The tab is found by
+ * asking each for its article, because without the `tabs` permission an address is not told.
+ */
 export async function openPopup(driver: Driver, page: Page): Promise<Page> {
   const url = page.url();
-  const finder = await driver.openOwn('popup.html');
-  const id = await finder.evaluate(async (wanted) => {
-    const api = (globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi });
-    const tabs = await (api.browser ?? api.chrome).tabs.query({});
-    return tabs.find((tab) => tab.url === wanted)?.id ?? null;
-  }, url);
+  const finder = await driver.openOwn('popup.html?tab=0');
+  const id = await until(() => finder.evaluate(async (wanted) => {
+    const scope = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    const api = scope.browser ?? scope.chrome;
+    for (const tab of await api.tabs.query({})) {
+      const answer = await api.tabs.sendMessage(tab.id, { call: 'pageState' }, { frameId: 0 }).catch(() => null);
+      if (answer?.value?.article.url === wanted) return tab.id;
+    }
+    return null;
+  }, url), `no tab answers for ${url}`);
   await finder.close();
-  if (id === null) throw new Error(`no tab shows ${url}`);
   return driver.openOwn(`popup.html?tab=${id}`);
 }
 
-type ExtensionApi = { readonly tabs: { query: (filter: object) => Promise<{ readonly id: number; readonly url?: string }[]> } };
+type ExtensionApi = {
+  readonly tabs: {
+    readonly query: (filter: object) => Promise<{ readonly id: number }[]>;
+    readonly sendMessage: (id: number, message: object, options: object) => Promise<{ readonly value?: { readonly article: { readonly url: string } } } | null>;
+  };
+};
