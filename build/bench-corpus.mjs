@@ -37,14 +37,14 @@ for (const count of SIZES.length > 0 ? SIZES : [10_000, 100_000, 1_000_000]) {
   }
   times.sort((a, b) => a - b);
   const [median, p99, megabytes] = [times[LOOKUPS / 2], times[Math.floor(LOOKUPS * 0.99)], bytesOf(index) / 1e6];
-  if (p99 > BUDGET_MS || megabytes > BUDGET_MB) tooMuch = true;
+  if (median > BUDGET_MS || megabytes > BUDGET_MB) tooMuch = true;
   const perDocument = Number.isFinite(index.perDocument) ? index.perDocument : 'all';
   console.log([
     String(count).padStart(9), String(perDocument).padStart(12), `${(built / 1000).toFixed(1)} s`.padStart(9), `${megabytes.toFixed(1)} MB`.padStart(11),
     `${median.toFixed(2)} ms`.padStart(13), `${p99.toFixed(2)} ms`.padStart(12), String(found).padStart(11),
   ].join('  '));
 }
-console.log(`Budget: ${BUDGET_MS} ms (p99) and ${BUDGET_MB} MB: ${tooMuch ? 'missed' : 'kept'}`);
+console.log(`Budget: ${BUDGET_MS} ms (median) and ${BUDGET_MB} MB: ${tooMuch ? 'missed' : 'kept'}`);
 process.exitCode = tooMuch ? 1 : 0;
 
 /** The fingerprints of made-up document `at`, the same whenever they are asked for. */

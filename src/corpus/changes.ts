@@ -92,7 +92,8 @@ type Scene = {
 function pairChange(scene: Scene, before: KnownClaim, after: KnownClaim): Change | null {
   const isSame = isSameSource(scene.alignment, before, after);
   if (isSame && (verbKey(before.verb) === verbKey(after.verb) || before.verb === '' || after.verb === '')) return null;
-  if (!isSame && isStillTold(scene, before)) return null;
+  // Its very words still stand there: two records of one attribution, cut differently.
+  if (isSame ? isWhole(scene.alignment.toPage, before.cue) || isWhole(scene.alignment.toKnown, after.cue) : isStillTold(scene, before)) return null;
   return {
     kind: isSame ? 'reworded' : 're-sourced', before: tellingOf(before), after: tellingOf(after), still: [],
     isNeutral: isSame && areBothNeutral(before.verb, after.verb), ...where(scene, before, after),
@@ -118,12 +119,8 @@ function addedChange(scene: Scene, claim: KnownClaim): Change | null {
   const { toKnown } = scene.alignment;
   const size = sizeOf(claim);
   if (size < FEWEST_WORDS || claim.cue.length === 0) return null;
-  const isOld = (ranges: readonly WordRange[]): boolean => ranges.some(([first, end]) => {
-    for (let word = first; word < end; word++) if (toKnown[word]! < 0) return false;
-    return first < end;
-  });
   // The known text has these attributing words too: its record missed them, the page did not add them.
-  if (isOld(claim.cue)) return null;
+  if (isWhole(toKnown, claim.cue)) return null;
   let mapped = 0;
   for (const [first, end] of rangesOf(claim)) for (let word = first; word < end; word++) if (toKnown[word]! >= 0) mapped++;
   if (mapped > size * GONE && mapped < size * PRESENT) return null;
@@ -153,20 +150,22 @@ function isSameSource(alignment: Alignment, before: KnownClaim, after: KnownClai
 
 /** Name and verb of a claim still stand beside its words on the page: then nothing was lost, whatever was found there. */
 function isStillTold({ alignment, pageWords }: Scene, claim: KnownClaim): boolean {
-  if (isWhole(alignment, claim.cue) && (claim.source.length === 0 || isWhole(alignment, claim.source))) return true;
+  if (isWhole(alignment.toPage, claim.cue) && (claim.source.length === 0 || isWhole(alignment.toPage, claim.source))) return true;
   const words = pageRangesOf(alignment, [...rangesOf(claim), ...claim.source, ...claim.cue]);
   if (words.length === 0) return false;
   const [from, to] = [Math.max(0, words[0]! - NEAR), Math.min(pageWords.count, words.at(-1)! + 1 + NEAR)];
   const near = new Set(pageWords.hashes.subarray(from, to));
-  const isNear = (word: string): boolean => readWords(word).hashes.every((hash) => near.has(hash));
+  const has = (words: string): boolean => readWords(words).hashes.every((hash) => near.has(hash));
+  const isNear = (name: string): boolean => has(name) || has(`${name}'s`);
   const names = nameWords(claim.who);
   // A short form is enough for a name; "China media" and "a report" are themselves only with all their words.
   const isNamed = claim.speaker === null ? names.every(isNear) : names.some((word) => isNear(word) && !isGeneric(word));
-  return isNear(claim.verb) && (claim.who === '' || isNamed);
+  return has(claim.verb) && (claim.who === '' || isNamed);
 }
 
-function isWhole({ toPage }: Alignment, ranges: readonly WordRange[]): boolean {
-  return ranges.length > 0 && ranges.every(([first, end]) => toPage.subarray(first, end).every((word) => word >= 0));
+/** Whether every word of the ranges has its counterpart in the other text. */
+function isWhole(counterparts: Int32Array, ranges: readonly WordRange[]): boolean {
+  return ranges.length > 0 && ranges.every(([first, end]) => counterparts.subarray(first, end).every((word) => word >= 0));
 }
 
 function where(scene: Scene, before: KnownClaim | null, after: KnownClaim | null): Pick<Change, 'onPage' | 'inKnown' | 'place' | 'knownClaim' | 'pageClaim'> {

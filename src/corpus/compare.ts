@@ -75,6 +75,7 @@ function isFurniture({ page, document, passages }: Evidence): boolean {
 }
 
 function isUnchanged({ page, document, passages }: Evidence): boolean {
+  if (passages.some((passage, at) => at > 0 && passage.page[0] < passages[at - 1]!.page[0])) return false;
   const blocks = passages.flatMap((passage) => passage.blocks);
   const inner = (count: number): WordRange => [Math.min(EDGE_WORDS, count), Math.max(EDGE_WORDS, count - EDGE_WORDS)];
   const known = inner(document.wordCount);

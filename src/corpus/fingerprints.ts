@@ -19,6 +19,8 @@ export const SHINGLE_WORDS = 6;
  * a document is outside all of them, and a single changed word shows. 2 / (WINDOW + 1) = 29 % of the hashes are kept.
  */
 export const WINDOW = 6;
+/** A text with fewer shingles keeps them all: of so few, too few of the chosen ones might outlive its editing. */
+const SHORT_TEXT = 300;
 /** Any run of so many words that two texts share is found. */
 export const GUARANTEED_WORDS = SHINGLE_WORDS + WINDOW - 1;
 
@@ -39,7 +41,7 @@ const TWO_32 = 2 ** 32;
 export function fingerprintsOf(text: string | Words): Fingerprints {
   const words = typeof text === 'string' ? readWords(text) : text;
   const shingles = shinglesOf(words);
-  const positions = winnow(shingles);
+  const positions = shingles.length < SHORT_TEXT ? Uint32Array.from(shingles, (_, at) => at) : winnow(shingles);
   return { hashes: Float64Array.from(positions, (at) => shingles[at]!), positions };
 }
 
