@@ -16,6 +16,9 @@ export const CLASSES = words(`
   respondents readers viewers users fans theorists strategists percent circles quarters world
 `);
 
+/** Classes that are written with a capital in the middle of a sentence. */
+export const CAPITAL_CLASSES = words('conservatives liberals progressives democrats republicans democrat republican tories greens westerners americans');
+
 /** Classes that still are a particular person when one stands there with "a" or "one". */
 export const PERSON_CLASSES = words(`
   expert analyst observer critic economist commentator pundit historian scholar scientist specialist academic sceptic skeptic

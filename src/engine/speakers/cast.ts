@@ -17,6 +17,8 @@ export type Cast = {
   readonly entities: readonly Entity[];
   /** The entity of a name mention; null for a title alone. */
   readonly entityOf: (mention: number) => Entity | null;
+  /** The entity some form of which is written so; null where none is. */
+  readonly called: (written: string) => Entity | null;
   /** Index of the name mention that covers a token, or -1. */
   readonly mentionAt: (token: number) => number;
 };
@@ -33,7 +35,7 @@ export function gatherCast(document: TextDocument, headlines: ReadonlySet<number
   for (const hint of hints) {
     const mention = names[covering[hint.token] ?? -1];
     const form = mention && forms.get(keyOf(mention));
-    if (form) for (const [key, value] of Object.entries(hint.votes)) form.votes[key as keyof Form['votes']] += value;
+    if (form) addHint(form, hint);
   }
   const own = publisher && forms.get(publisher.toLowerCase().replace(/^the /, '').replace(/’/g, "'"));
   if (own) own.votes.outlet += 8;
@@ -42,10 +44,25 @@ export function gatherCast(document: TextDocument, headlines: ReadonlySet<number
   const entities = groups.map((group, id) => entityFrom(group, id, adjectives));
   const byMention = new Array<Entity | null>(names.length).fill(null);
   groups.forEach((group, id) => group.forEach((form) => form.mentions.forEach((mention) => { byMention[mention] = entities[id]!; })));
-  return { names, entities, entityOf: (mention) => byMention[mention] ?? null, mentionAt: (token) => covering[token] ?? -1 };
+  const byForm = new Map(groups.flatMap((group, id) => group.filter(({ isDoubtful }) => !isDoubtful).map((form) => [form.key, entities[id]!] as const)));
+  const called = (written: string): Entity | null => byForm.get(keyOf({ words: [written] })) ?? null;
+  return { names, entities, called, entityOf: (mention) => byMention[mention] ?? null, mentionAt: (token) => covering[token] ?? -1 };
 }
 
-const keyOf = (mention: NameMention): string => mention.words.join(' ').toLowerCase().replace(/^the /, '').replace(/’/g, "'");
+/** Most that hints may add up to for one form: a text that says a thing ten times is no surer than one that says it twice. */
+const HINT_LIMIT = 2.5;
+
+function addHint(form: Form, { votes }: Hint): void {
+  for (const [key, value] of Object.entries(votes) as [keyof Form['votes'], number][]) {
+    const given = form.hinted[key] ?? 0;
+    const room = Math.max(0, HINT_LIMIT - Math.abs(given));
+    const added = Math.sign(value) * Math.min(Math.abs(value), room);
+    form.hinted[key] = given + added;
+    form.votes[key] += added;
+  }
+}
+
+const keyOf = (mention: Pick<NameMention, 'words'>): string => mention.words.join(' ').toLowerCase().replace(/^the /, '').replace(/’/g, "'");
 
 function gatherForms(document: TextDocument, names: readonly NameMention[], outletOf: ReadonlyMap<number, OutletMention['outlet']>): Map<string, Form> {
   const forms = new Map<string, Form>();
@@ -56,7 +73,7 @@ function gatherForms(document: TextDocument, names: readonly NameMention[], outl
     if (!form) {
       form = {
         key, written: mention.words.join(' '), words: mention.words, mentions: [], votes: noVotes(), descriptions: new Set(), outletKinds: new Set(),
-        outlet: null, affiliation: null, country: null, introducedAs: null, isDoubtful: true,
+        outlet: null, affiliation: null, country: null, introducedAs: null, hinted: {}, isDoubtful: true,
       };
       forms.set(key, form);
       weighWords(form, mention);
@@ -80,7 +97,7 @@ function linkForms(forms: readonly Form[], names: readonly NameMention[]): Form[
   const groups: Form[][] = [];
   const byWord = new Map<string, Form[][]>();
   const bySign = new Map<string, Form[]>();
-  for (const form of [...forms].sort((a, b) => b.words.length - a.words.length || a.mentions[0]! - b.mentions[0]!)) {
+  for (const form of [...forms].sort((a, b) => Number(a.isDoubtful && a.words.length > 1) - Number(b.isDoubtful && b.words.length > 1) || b.words.length - a.words.length || a.mentions[0]! - b.mentions[0]!)) {
     const signs = signsOf(form);
     const known = signs.map((sign) => bySign.get(sign)).find((group) => group !== undefined);
     const group = known ?? candidateGroup(form, byWord, names);
@@ -192,7 +209,7 @@ function entityFrom(group: readonly Form[], id: number, adjectives: ReadonlySet<
   const capital = state ? undefined : stateByCapital(longest!.key);
   const type = state || (capital && votes.person < 3) ? 'state' : typeFrom(sum);
   return {
-    id, type, stateId: state?.id ?? null,
+    id, type, certainty: certaintyOf(type, votes), stateId: state?.id ?? null,
     name: state ? stateName(group, state.name) : nameOf(group, type),
     gender: type !== 'person' || votes.male === votes.female ? null : votes.male > votes.female ? 'male' : 'female',
     descriptions: sum.descriptions, affiliation: sum.affiliation, introducedAs: sum.introducedAs,
@@ -200,6 +217,14 @@ function entityFrom(group: readonly Form[], id: number, adjectives: ReadonlySet<
     country: sum.country ?? (capital && adjectives.has(capital.name) ? capital.name : null),
     mentions: [...sum.mentions].sort((a, b) => a - b), isDoubtful: group.every((form) => form.isDoubtful),
   };
+}
+
+/** How far the evidence for a type outweighs the evidence for others. */
+function certaintyOf(type: EntityType, { person, organisation, outlet, document }: Form['votes']): number {
+  if (type === 'state') return 9;
+  const votes = { person, organisation, outlet, document };
+  const others = Object.entries(votes).filter(([key]) => key !== type).map(([, value]) => value);
+  return votes[type] - Math.max(...others);
 }
 
 /** The registry's outlet, but not that of a short form alone: the "Sunday Mirror of Nakuru" is not the "Sunday Mirror". */
@@ -218,13 +243,14 @@ function typeFrom({ votes, words }: Form): EntityType {
   if (votes.outlet >= 2 && votes.outlet > votes.person && votes.outlet > votes.organisation) return 'outlet';
   if (votes.organisation > votes.person) return 'organisation';
   if (votes.person > 0) return 'person';
-  return words.length > 1 && words.length < 5 ? 'person' : 'organisation';
+  return words.length < 5 && !/^\p{Lu}{2,5}$/u.test(words[0]!) ? 'person' : 'organisation';
 }
 
 const withoutArticle = (name: string, type: EntityType): string => (type === 'outlet' ? name : name.replace(/^The /, ''));
 
 function nameOf(group: readonly Form[], type: EntityType): string {
-  return withoutArticle(group.reduce((best, form) => (form.written.length > best.written.length ? form : best)).written, type);
+  const written = group.filter(({ isDoubtful }) => !isDoubtful);
+  return withoutArticle((written.length ? written : group).reduce((best, form) => (form.written.length > best.written.length ? form : best)).written, type);
 }
 
 function stateName(group: readonly Form[], official: string): string {

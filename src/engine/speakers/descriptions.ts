@@ -13,9 +13,12 @@ const COMPANY_WORDS: ReadonlySet<string> = new Set('company firm group corporati
 /** What the names of think tanks call themselves. */
 const TANK_NAMES = /\b(?:institute|institution|foundation|cent(?:er|re)|council|society|forum|project)\b/i;
 
+/** Modifiers that tell one office from another. */
+const TELLING = /^(?:prime|vice|deputy|foreign|defense|defence|finance|health|interior|justice|transport|education|oil|energy|trade|democratic|republican|conservative|labour|liberal|green|libertarian|first|press)$/;
+
 /** The person last described so before the phrase, else the first after it. */
 export function describedPerson(scene: Scene, phrase: Phrase, at: number): Entity | null {
-  const wanted = [phrase.noun, ...phrase.modifiers.filter((word) => /^(?:prime|vice|deputy|foreign|defense|defence|presidential|finance|health|interior)$/.test(word))];
+  const wanted = [phrase.noun, ...phrase.modifiers.filter((word) => TELLING.test(word) || stateByAdjective(word))];
   return nearest(scene, at, (entity) => entity.type === 'person' && wanted.every((word) => entity.descriptions.has(word)));
 }
 

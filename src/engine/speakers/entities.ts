@@ -9,6 +9,8 @@ export type Entity = {
   /** Longest form used in the article, without titles and article. */
   readonly name: string;
   readonly type: EntityType;
+  /** How many votes the type has more than the next: 0 or less is a guess. */
+  readonly certainty: number;
   readonly gender: Gender | null;
   /** What the article calls it, lower case: "governor", "managing", "director", "company". */
   readonly descriptions: ReadonlySet<string>;
@@ -48,6 +50,8 @@ export type Form = {
   country: string | null;
   /** Head of a definite phrase before the name: "company" in "The company, TriValley Power,". */
   introducedAs: string | null;
+  /** What hints have added, so that they do not add up without end. */
+  readonly hinted: Partial<Votes>;
   isDoubtful: boolean;
 };
 

@@ -1,13 +1,13 @@
 /** What the words in and around a name say about whom it names. */
 import type { TextDocument, Token } from '../../text/document.ts';
-import { BODIES, FEMALE_NOUNS, LOOSE_BODIES, MALE_NOUNS, OUTLET_NOUNS, PERSON_CLASSES } from '../kinds/heads.ts';
+import { BODIES, DOCUMENTS, FEMALE_NOUNS, LOOSE_BODIES, MALE_NOUNS, OUTLET_NOUNS, PERSON_CLASSES } from '../kinds/heads.ts';
 import { bareLower, isCapitalised } from '../reading.ts';
 import type { Form } from './entities.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 import { isDocumentWord, isOrganisationWord, isOutletWord, isStrongOutletWord } from './name-words.ts';
 import type { NameMention } from './names.ts';
 import { FUNCTION_WORDS } from './plain-words.ts';
-import { isPersonRole } from './roles.ts';
+import { isPersonRole, singularOf } from './roles.ts';
 import { stateByAdjective, stateByName } from './states.ts';
 import { FEMALE_TITLES, MALE_TITLES } from './titles.ts';
 
@@ -57,6 +57,7 @@ function weighBefore(document: TextDocument, form: Form, mention: NameMention): 
   const { tokens } = document;
   const before = tokens[mention.first - 1];
   if (!before || before.sentence !== tokens[mention.first]!.sentence) return;
+  if (modifiesNoun(document, mention)) return;
   if (mention.afterThe && !mention.titles.length) {
     form.votes.organisation += 1;
     form.votes.person -= 2;
@@ -71,6 +72,7 @@ function weighBefore(document: TextDocument, form: Form, mention: NameMention): 
     if (!token.isWord || FUNCTION_WORDS.has(token.lower)) break;
     if (isCapitalised(token)) {
       form.country ??= stateByAdjective(token.text)?.name ?? null;
+      form.descriptions.add(token.lower);
       if (at < mention.first - 1 && isPersonRole(before.lower)) form.affiliation ??= runBefore(tokens, at);
       break;
     }
@@ -78,6 +80,16 @@ function weighBefore(document: TextDocument, form: Form, mention: NameMention): 
     else form.descriptions.add(token.lower);
   }
 }
+
+/** "the Clinton campaign", "US officials": the name only tells which. */
+function modifiesNoun({ tokens }: TextDocument, mention: NameMention): boolean {
+  const next = tokens[mention.end];
+  if (!next?.isWord || isCapitalised(next) || mention.isPossessive || next.sentence !== tokens[mention.first]!.sentence) return false;
+  const noun = singularOf(bareLower(next));
+  return isPersonRole(noun) || BODIES.has(noun) || DOCUMENTS.has(noun) || (LOOSE_BODIES.has(noun) && !isOutletWord(form(mention)));
+}
+
+const form = (mention: NameMention): string => mention.words.at(-1) ?? '';
 
 /** "The company, TriValley Power,": what stands before the comma says what the name is. */
 function readIntroduction(tokens: readonly Token[], form: Form, comma: number): void {
@@ -172,7 +184,7 @@ function describe(form: Form, noun: string, before: string | undefined): void {
   if (kinds && !(noun === 'network' && before === 'social')) {
     votes.outlet += 4;
     kinds.forEach((kind) => form.outletKinds.add(kind));
-  } else if (BODIES.has(noun) || LOOSE_BODIES.has(noun)) votes.organisation += 2.5;
+  } else if ((BODIES.has(noun) || LOOSE_BODIES.has(noun)) && !isPersonRole(noun)) votes.organisation += 2.5;
   else if (isPersonRole(noun) || PERSON_CLASSES.has(noun)) votes.person += 2.5;
   if (MALE_NOUNS.has(noun)) votes.male += 3;
   if (FEMALE_NOUNS.has(noun)) votes.female += 3;

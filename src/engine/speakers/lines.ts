@@ -1,14 +1,16 @@
 /** Prepares attributions for naming their speakers: order, place, headline or not. */
-import type { TextDocument } from '../../text/document.ts';
-import { runOf } from '../reading.ts';
+import type { TextDocument, Token } from '../../text/document.ts';
+import { isCapitalised, runOf } from '../reading.ts';
 import type { FoundAttribution } from '../records.ts';
 import type { Hint } from './cast.ts';
 import type { Line } from './voice.ts';
 
 /** Longest headline, in tokens. */
 const LONGEST_HEADLINE = 30;
+/** Share of longer words with a capital by which a paragraph is in title case. */
+const TITLE_CASE = 0.75;
 
-/** The paragraphs at the top that are headlines: short, without a full stop, before the first that has one. */
+/** The headlines: short paragraphs at the top without a full stop, and all in title case. */
 export function headlineParagraphs(document: TextDocument): ReadonlySet<number> {
   const found = new Set<number>();
   const { tokens, paragraphs } = document;
@@ -18,7 +20,13 @@ export function headlineParagraphs(document: TextDocument): ReadonlySet<number> 
     if (end - first > LONGEST_HEADLINE || /^[.”"]$/.test(last.text) && tokens.slice(first, end).some(({ text }) => text === '.')) break;
     found.add(index);
   }
+  paragraphs.forEach(({ first, end }, index) => { if (end - first <= LONGEST_HEADLINE && isTitleCase(tokens.slice(first, end))) found.add(index); });
   return found;
+}
+
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ isWord, text }) => isWord && text.length > 3 && /^\p{L}/u.test(text));
+  return long.length >= 5 && long.filter(isCapitalised).length >= TITLE_CASE * long.length;
 }
 
 /** One line for each attribution; `parents` are indices. */
@@ -55,7 +63,7 @@ export function hintsFrom(document: TextDocument, found: readonly FoundAttributi
     const said = content[0] ? pronounIn(document, content[0]) : '';
     if (SHE.test(said)) hints.push({ token, votes: { female: 2, person: 1 } });
     if (HE.test(said)) hints.push({ token, votes: { male: 2, person: 1 } });
-    if (/^its?$/.test(said)) hints.push({ token, votes: { organisation: 2, person: -1 } });
+    if (said === 'it') hints.push({ token, votes: { organisation: 1.5, person: -1 } });
     for (const to of addressee ?? []) {
       const run = runOf(document, to);
       const name = lastCapital(document, run[0], run[1]);
@@ -64,6 +72,9 @@ export function hintsFrom(document: TextDocument, found: readonly FoundAttributi
   }
   return hints;
 }
+
+/** "it will", "it had": the speaker; not "it is time to". */
+const isItself = (document: TextDocument, at: number): boolean => /^(?:will|would|had|has|does|did|could|can|should|expects|plans|wants|was|welcomes)$/.test(document.tokens[at + 1]?.lower ?? '');
 
 function lastCapital(document: TextDocument, first: number, end: number): number {
   for (let at = end - 1; at >= first; at--) {
@@ -79,7 +90,8 @@ function pronounIn(document: TextDocument, span: readonly [number, number]): str
   for (let at = first; at < Math.min(end, first + PRONOUN_REACH); at++) {
     const { lower, quotation } = document.tokens[at]!;
     if (quotation >= 0) return '';
-    if (SHE.test(lower) || HE.test(lower) || /^its?$/.test(lower)) return lower;
+    if (SHE.test(lower) || HE.test(lower)) return lower;
+    if (lower === 'it' && at <= first + 1) return isItself(document, at) ? lower : '';
   }
   return '';
 }

@@ -1,11 +1,13 @@
 /** Finds names in running text: runs of capitalised words, with titles cut off their front. */
+import { findBody } from '../../registry/bodies.ts';
 import type { TextDocument, Token } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
 import { bareText, isCapitalised, isPossessive, spanOf } from '../reading.ts';
 import { isOrganisationWord, isOutletWord, OF_HEADS } from './name-words.ts';
-import { FUNCTION_WORDS, NEVER_NAMES } from './plain-words.ts';
+import { isPersonRole } from './roles.ts';
+import { FUNCTION_WORDS, LABELS, NEVER_NAMES } from './plain-words.ts';
 import { stateByAdjective, stateByName } from './states.ts';
-import { BEFORE_TITLES, OFFICES, PARTICLES, TITLES } from './titles.ts';
+import { BEFORE_TITLES, OFFICES, PARTICLES, PARTIES, TITLES } from './titles.ts';
 
 export type NameMention = {
   /** The whole capitalised run, titles included, in tokens. */
@@ -50,6 +52,7 @@ function startsName(document: TextDocument, at: number): boolean {
   const token = document.tokens[at]!;
   if (!token.isWord || !isCapitalised(token)) return isLowerCaseName(token);
   const lower = token.lower;
+  if (LABELS.has(lower) && /^[:|–—-]$/.test(document.tokens[at + 1]?.text ?? '')) return false;
   if (NEVER_NAMES.has(lower)) return isDayOfPaper(document, at);
   if (!isFunctionWord(document, at)) return true;
   return lower === 'the' && isNamedThe(document, at);
@@ -113,6 +116,7 @@ function stepInName(document: TextDocument, first: number, end: number): number 
   if (!token.isWord || !next) return 0;
   if (PARTICLES.has(token.lower)) return stepOverParticles(tokens, end);
   if (token.lower === 'of' || token.lower === 'for') return stepOverOf(document, first, end);
+  if (token.lower === 'and') return stepOverAnd(document, first, end);
   return 0;
 }
 
@@ -134,13 +138,22 @@ function stepOverOf(document: TextDocument, first: number, end: number): number 
   return next?.isWord && isCapitalised(next) && !FUNCTION_WORDS.has(next.lower) ? skip : 0;
 }
 
+/** "Securities and Exchange Commission": one body where the registry knows it. */
+function stepOverAnd({ tokens, text }: TextDocument, first: number, end: number): number {
+  const next = tokens[end + 1];
+  if (!next?.isWord || !isCapitalised(next) || FUNCTION_WORDS.has(next.lower)) return 0;
+  let last = end + 1;
+  while (last - end < 4 && tokens[last + 1]?.isWord && isCapitalised(tokens[last + 1]!) && tokens[last + 1]!.sentence === next.sentence) last++;
+  return findBody(text.slice(tokens[first]!.start, tokens[last]!.start + bareText(tokens[last]!).length)) ? 2 : 0;
+}
+
 function readName(document: TextDocument, first: number, end: number, headlines: ReadonlySet<number>): NameMention {
   const { tokens } = document;
   const nameFirst = cutTitles(document, first, end);
   const words: string[] = [];
   for (let at = nameFirst; at < end; at++) words.push(at === end - 1 ? bareText(tokens[at]!) : tokens[at]!.text);
   const titles: string[] = [];
-  for (let at = first; at < nameFirst; at++) if (!COMPOUND_MODIFIER.test(tokens[at]!.lower)) titles.push(tokens[at]!.lower.replace(/\.$/, ''));
+  for (let at = first; at < nameFirst; at++) if (!COMPOUND_MODIFIER.test(tokens[at]!.lower)) titles.push(fullTitle(tokens[at]!.lower.replace(/\.$/, '')));
   const before = tokens[first - 1];
   const startsSentence = !before || before.sentence !== tokens[first]!.sentence || !before.isWord;
   const lastBare = bareText(tokens[end - 1]!);
@@ -154,6 +167,9 @@ function readName(document: TextDocument, first: number, end: number, headlines:
   };
 }
 
+const FULL_TITLES: Readonly<Record<string, string>> = { sen: 'senator', gov: 'governor', rep: 'representative', gen: 'general', prof: 'professor', lt: 'lieutenant', col: 'colonel', maj: 'major', capt: 'captain', sgt: 'sergeant', adm: 'admiral' };
+const fullTitle = (title: string): string => FULL_TITLES[title] ?? title;
+
 /** Where the name begins after "Israeli Defense Minister"; `end` where the run is all title. */
 function cutTitles(document: TextDocument, first: number, end: number): number {
   const { tokens } = document;
@@ -164,7 +180,8 @@ function cutTitles(document: TextDocument, first: number, end: number): number {
   for (let at = first; at < end; at++) {
     if (at < end - 1 && COMPOUND_MODIFIER.test(tokens[at]!.lower)) cut = at + 1;
     const lower = bareText(tokens[at]!).toLowerCase().replace(/\.$/, '');
-    if (!TITLES.has(lower) && !isHyphenTitle(lower)) continue;
+    const isRole = at === first && at < end - 1 && tokens[at - 1]?.sentence !== tokens[at]!.sentence && isPersonRole(lower);
+    if (!TITLES.has(lower) && !isHyphenTitle(lower) && !isRole) continue;
     if (lower === 'general' && at === first && end - first > 1 && isOrganisationWord(last)) continue;
     cut = at + 1;
     if (tokens[cut]?.lower === 'of' && cut + 1 < end) cut = endOfOffice(tokens, cut + 1, end);
@@ -185,10 +202,19 @@ function endOfOffice(tokens: readonly Token[], from: number, end: number): numbe
   return at;
 }
 
+function isNamedBody({ tokens }: TextDocument, first: number, end: number): boolean {
+  for (let at = first + 1; at < end; at++) {
+    const word = bareText(tokens[at]!);
+    if (isOrganisationWord(word) || isOutletWord(word) || !isCapitalised(tokens[at]!)) return true;
+  }
+  return false;
+}
+
 /** "Former" and a state's adjective fall away before a person's name: "Former Norwegian skier" keeps nothing. */
 function afterLooseTitle(document: TextDocument, first: number, end: number): number {
   const { tokens } = document;
   let at = first;
+  while (at < end - 2 && (PARTIES.has(tokens[at]!.lower) || stateByAdjective(tokens[at]!.text)) && !isNamedBody(document, at, end)) at++;
   while (at < end && BEFORE_TITLES.has(tokens[at]!.lower)) at++;
   if (at === end - 1 && stateByAdjective(tokens[at]!.text)) return at + 1;
   return at;

@@ -1,5 +1,6 @@
 /** Sources that are no name and no pronoun: officials, reports, "the minister", "his office", "the central bank". */
 import { BODIES, CLASSES, DOCUMENTS, LOOSE_BODIES, MEDIA_CLASSES, OPEN_DOCUMENTS, OPEN_MODIFIERS, OUTLET_NOUNS, PERSON_CLASSES } from '../kinds/heads.ts';
+import { isCapitalised } from '../reading.ts';
 import { describedBody, describedOutlet, describedPerson, introducedLater, isBareIntroduction, isLooseNoun } from './descriptions.ts';
 import { POSSESSIVE_PRONOUNS } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
@@ -90,7 +91,8 @@ function bodyVoice(scene: Scene, phrase: Phrase): Voice {
 /** "Trump campaign", "Obama administration": names before a body's noun belong to it. */
 function namedBody(scene: Scene, phrase: Phrase): string {
   const { tokens } = scene.document;
-  const from = Math.max(phrase.possessor + 1, phrase.run[0]);
+  let from = phrase.head;
+  while (from > Math.max(phrase.possessor + 1, phrase.run[0]) && tokens[from - 1]!.isWord && (scene.cast.mentionAt(from - 1) >= 0 || isCapitalised(tokens[from - 1]!))) from--;
   return tokens.slice(from, phrase.head + 1).filter(({ lower, isWord }) => isWord && lower !== 'the').map(({ text }) => text.replace(/['’]s$/, '')).join(' ');
 }
 

@@ -2,7 +2,7 @@
 import type { Outlet, OutletMention } from '../../registry/records.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { bareText, isPossessive, runOf } from '../reading.ts';
-import { isOutletWord } from './name-words.ts';
+import { isOrganisationWord, isOutletWord } from './name-words.ts';
 import type { NameMention } from './names.ts';
 
 type WithOutlets = { readonly names: readonly NameMention[]; readonly outletOf: ReadonlyMap<number, Outlet> };
@@ -40,8 +40,12 @@ function officeHolder(name: NameMention | undefined, outletEnd: number): NameMen
 
 function outletMention(document: TextDocument, [first, end]: readonly [number, number], overlapping: readonly NameMention[]): { mention: NameMention; isSame: boolean } {
   const { tokens } = document;
-  const lastEnd = Math.max(end, overlapping.at(-1)?.end ?? end);
-  const rest = tokens.slice(end, lastEnd).map(bareText);
+  const runEnd = Math.max(end, overlapping.at(-1)?.end ?? end);
+  const after = tokens.slice(end, runEnd).map(bareText);
+  // "Washington Post Trump": what follows the outlet is no part of its name unless it says what the outlet is.
+  const isLonger = after[0] === 'of' || (after.length < 4 && (isOutletWord(after.at(-1) ?? '') || isOrganisationWord(after.at(-1) ?? '')));
+  const lastEnd = isLonger ? runEnd : end;
+  const rest = isLonger ? after : [];
   const before = tokens[first - 1];
   const from = before?.text === 'The' && before.sentence === tokens[first]?.sentence && tokens[first - 2]?.sentence === before.sentence ? first - 1 : first;
   const words = tokens.slice(from, lastEnd).map((token, index, all) => (index === all.length - 1 ? bareText(token) : token.text));

@@ -1,7 +1,7 @@
 /** Takes a source phrase apart: determiner, possessor, head noun, and the name in it where there is one. */
 import type { TextDocument } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
-import { BODIES, CLASSES, DOCUMENTS, LOOSE_BODIES, OUTLET_NOUNS } from '../kinds/heads.ts';
+import { BODIES, CAPITAL_CLASSES, CLASSES, DOCUMENTS, LOOSE_BODIES, OUTLET_NOUNS } from '../kinds/heads.ts';
 import { bareLower, isCapitalised, isPossessive, runOf } from '../reading.ts';
 import type { Run } from '../reading.ts';
 import type { Cast } from './cast.ts';
@@ -30,7 +30,7 @@ export type Phrase = {
 
 const DETERMINERS: ReadonlySet<string> = new Set('the a an this that these those some any all both each every either neither no his her its their our my your another other one two three four five six seven eight nine ten several many most few certain various numerous dozens hundreds thousands more such only'.split(' '));
 export const POSSESSIVE_PRONOUNS: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
-const AFTER_HEAD: ReadonlySet<string> = new Set('of for at in from with to by on about close familiar near behind including among inside within outside against under who which that whose whom as after before during representing speaking working living based'.split(' '));
+const AFTER_HEAD: ReadonlySet<string> = new Set('of for at in from with to by on like such about close familiar near behind including among inside within outside against under who which that whose whom as after before during representing speaking working living based'.split(' '));
 /** "one of them", "a copy of a memorandum": what counts stands after "of". */
 export const PARTITIVES: ReadonlySet<string> = new Set('copy copies part parts version draft handful couple number series set range majority minority lot pair excerpt excerpts extract extracts'.split(' '));
 const PARTICIPLE = /(?:ed|ing)$|^(?:seen|led|held|written|made|sent|known|born|drawn|hit|shown|taken|given|quoted|leaked|put|run|kept|found|brought)$/;
@@ -129,7 +129,7 @@ function readCore(document: TextDocument, cast: Cast, first: number, end: number
   for (let at = first; at < last; at++) if (isPossessive(document, at) && !isInside(cast, at)) possessor = at;
   const modifiers: string[] = [];
   for (let at = Math.max(first, possessor + 1); at < last; at++) if (tokens[at]!.isWord) modifiers.push(tokens[at]!.lower);
-  const isName = mention >= 0 && cast.names[mention]!.words.length > 0 && !(cast.names[mention]!.isDoubtful && isPlainNoun(bareLower(tokens[last]!)));
+  const isName = mention >= 0 && !CAPITAL_CLASSES.has(bareLower(tokens[last]!)) && cast.names[mention]!.words.length > 0 && !(cast.names[mention]!.isDoubtful && isPlainNoun(bareLower(tokens[last]!)));
   return { head: isName ? -1 : last, noun: isName ? '' : bareLower(tokens[last]!), modifiers, possessor, name: isName ? mention : -1 };
 }
 
@@ -157,7 +157,7 @@ function appositionName(document: TextDocument, cast: Cast, [afterCore, comma]: 
     if (mention < 0 || last <= from || !cast.names[mention]!.words.length) continue;
     if (!isBareName(document, cast, from + 1, cast.names[mention]!.first)) continue;
     const entity = cast.entityOf(mention);
-    if (!entity || (isPersonNoun(singularOf(noun)) && entity.type !== 'person')) continue;
+    if (!entity || (isPersonNoun(singularOf(noun)) && entity.type !== 'person') || isPluralNoun(noun)) continue;
     return mention;
   }
   return calledName(document, cast, afterCore, end);

@@ -20,6 +20,8 @@ export const FUNCTION_WORDS = words(`
 export const NEVER_NAMES = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   mon tue tues wed thu thurs fri jan feb mar apr jun jul aug sept sep oct nov dec
-  exclusive breaking update updated analysis opinion watch live video photos photo explainer factbox correction enditem ends read related advertisement
-  i
+  enditem i
 `);
+
+/** Labels before a headline's colon: "Exclusive: …". */
+export const LABELS = words('exclusive breaking update updated analysis opinion watch live video photos photo explainer factbox correction read related advertisement');

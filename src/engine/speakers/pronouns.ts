@@ -49,6 +49,7 @@ function better(best: Candidate | null, voice: Voice, score: number): Candidate 
 
 function personVoice(scene: Scene, index: number, at: number, gender: Gender, parent: Voice | null): Voice {
   const line = scene.lines[index]!;
+  const isSubject = /^s?he\b/.test(scene.document.tokens[at]!.lower);
   let best: Candidate | null = null;
   let runnerUp = -Infinity;
   const offer = (candidate: Voice, score: number): void => {
@@ -58,9 +59,14 @@ function personVoice(scene: Scene, index: number, at: number, gender: Gender, pa
     else if (best && best.voice.speaker !== candidate.speaker) runnerUp = Math.max(runnerUp, full);
     best = better(best, candidate, full);
   };
-  for (const { entity, score } of namesBefore(scene, at, line.isInQuotation)) if (entity.type === 'person') offer(voiceOf(entity, 0.9), score);
+  for (const { entity, score, start } of namesBefore(scene, at, line.isInQuotation)) {
+    if (entity.type !== 'person') continue;
+    // "People like Scott, he said": whoever is spoken of rarely speaks; "Barak’s trip …, his office said" is another matter.
+    const isSpokenOf = isSubject && line.found.content.some(([from, to]) => from <= start && start < to);
+    offer(voiceOf(entity, 0.9), score - (entity.certainty < 2 ? 1.5 : 0) - (isSpokenOf ? 1.5 : 0));
+  }
   for (const { spoken, score } of voicesBefore(scene, index, at)) {
-    const isPerson = spoken.kind === 'person' || (spoken.kind === 'unnamed' && !spoken.isPlural);
+    const isPerson = (spoken.kind === 'person' && !spoken.isPlural) || (spoken.kind === 'unnamed' && !spoken.isPlural);
     if (isPerson) offer(spoken, score + (line.isInQuotation && spoken === parent ? -4 : 1.5));
   }
   if (parent && !line.isInQuotation && !parent.isPlural && (parent.kind === 'person' || parent.kind === 'unnamed')) offer(parent, 3);
@@ -71,7 +77,7 @@ function personVoice(scene: Scene, index: number, at: number, gender: Gender, pa
 }
 
 /** Names before token `at`, nearest first, each entity's best place only. */
-function* namesBefore(scene: Scene, at: number, isInQuotation: boolean): Generator<{ entity: Entity; score: number }> {
+function* namesBefore(scene: Scene, at: number, isInQuotation: boolean): Generator<{ entity: Entity; score: number; start: number }> {
   const { cast, document: { tokens, sentences } } = scene;
   const here = tokens[at]?.sentence ?? 0;
   let mention = lastNameBefore(scene, at);
@@ -84,7 +90,7 @@ function* namesBefore(scene: Scene, at: number, isInQuotation: boolean): Generat
     const isSubject = first - sentences[tokens[first]!.sentence]!.first < 6;
     const quoted = tokens[first]!.quotation >= 0 && !isInQuotation ? 1.5 : 0;
     const possessive = cast.names[mention]!.isPossessive ? 0.3 : 0;
-    yield { entity, score: -distance + (isSubject ? 1 : 0) - quoted - possessive };
+    yield { entity, score: -distance + (isSubject ? 1 : 0) - quoted - possessive, start: tokens[first]!.start };
   }
 }
 
@@ -200,13 +206,26 @@ function relativeVoice(scene: Scene, index: number, at: number): Voice {
   while (last >= 0 && !tokens[last]!.isWord && tokens[last]!.sentence === tokens[at]!.sentence) last--;
   const mention = last >= 0 ? cast.mentionAt(last) : -1;
   const entity = mention >= 0 ? cast.entityOf(mention) : null;
-  if (entity) return voiceOf(entity, 0.92);
+  const needsPerson = tokens[at]!.lower !== 'which' && tokens[at]!.lower !== 'that';
+  if (entity && (!needsPerson || entity.type === 'person')) return voiceOf(entity, 0.92);
   for (let other = 0; other < scene.lines.length; other++) {
     const span = scene.lines[other]!.found.source.at(-1);
     const spoken = scene.voices[other];
     if (other !== index && spoken && span && last >= 0 && span[0] < tokens[last]!.end && span[1] >= tokens[last]!.end) return { ...spoken, nameSpan: null, confidence: 0.85 };
   }
+  if (entity && needsPerson) return personBefore(scene, at) ?? nameless('unnamed', false, 0.7);
   return nameless('unnamed', false, 0.7);
+}
+
+/** "John Bentel, a tech staffer at the State Department who told": the last person named in the sentence. */
+function personBefore(scene: Scene, at: number): Voice | null {
+  const { cast, document: { tokens } } = scene;
+  for (let mention = lastNameBefore(scene, at); mention >= 0; mention--) {
+    if (tokens[cast.names[mention]!.first]!.sentence !== tokens[at]!.sentence) return null;
+    const entity = cast.entityOf(mention);
+    if (entity?.type === 'person') return voiceOf(entity, 0.75);
+  }
+  return null;
 }
 
 /** "his office" and the like: who the possessive pronoun stands for. */

@@ -1,7 +1,7 @@
 /** From the words of a source to who is speaking: a name within the document, or honestly none. */
 import type { Span } from '../../text/span.ts';
 import { BODIES, LOOSE_BODIES } from '../kinds/heads.ts';
-import { hullOf } from '../reading.ts';
+import { hullOf, spanOf } from '../reading.ts';
 import { describedOutlet } from './descriptions.ts';
 import type { Entity } from './entities.ts';
 import { nounVoice } from './nouns.ts';
@@ -49,11 +49,28 @@ function phraseVoice(scene: Scene, index: number, phrase: Phrase): Voice {
   return nounVoice(scene, index, phrase);
 }
 
+/** The words of a name that the source takes in: a headline in capitals runs on ("Hillary Clinton Speaks"). */
+function cutVoice(scene: Scene, mention: number, phrase: Phrase): Voice | null {
+  const { cast, document } = scene;
+  const name = cast.names[mention]!;
+  const [first, end] = [Math.max(name.nameFirst, phrase.run[0]), Math.min(name.end, phrase.run[1])];
+  if (end - first === name.end - name.nameFirst || first >= end) return null;
+  const [start, stop] = spanOf(document, [first, end]);
+  const written = document.text.slice(start, stop).replace(/['’]s?$/, '');
+  const entity = cast.called(written);
+  if (entity) return stateOf(scene, entity) ?? voiceOf(entity, WRITTEN_SHORT, [start, stop]);
+  const longer = cast.entities.find((each) => !each.isDoubtful && each.type === 'person' && each.name.endsWith(` ${written}`));
+  if (longer) return voiceOf(longer, WRITTEN_SHORT, [start, stop]);
+  return name.isDoubtful ? voice({ speaker: written, kind: 'person', confidence: 0.7, nameSpan: [start, stop] }) : null;
+}
+
 function namedVoice(scene: Scene, mention: number, phrase: Phrase): Voice | null {
   const { cast } = scene;
   const entity = cast.entityOf(mention);
   if (!entity) return null;
   const name = cast.names[mention]!;
+  const cut = cutVoice(scene, mention, phrase);
+  if (cut) return cut;
   const stated = stateOf(scene, entity);
   if (stated) return { ...stated, nameSpan: name.span };
   const isWhole = name.words.join(' ').length >= entity.name.length;

@@ -36,12 +36,20 @@ export function findThings(document: TextDocument): Thing[] {
   document.tokens.forEach((token, at) => {
     if (!token.isWord) return;
     const lower = bareLower(token);
+    if (isCapitalised(token) && document.sentences[token.sentence]?.first !== at) return;
     if (!isThingNoun(lower) || (PARTITIVES.has(lower) && document.tokens[at + 1]?.lower === 'of')) return;
     const noun = singularOf(lower);
     const sentence = document.sentences[token.sentence];
-    things.push({ noun, name: thingName(document, at, 0), isDocument: DOCUMENTS.has(lower), at, isSubject: !!sentence && at - sentence.first < 8 && isSubjectAt(document.tokens, sentence.first, at) });
+    things.push({ noun, name: withoutLooseNames(document, at, thingName(document, at, 0)), isDocument: DOCUMENTS.has(lower), at, isSubject: !!sentence && at - sentence.first < 8 && isSubjectAt(document.tokens, sentence.first, at) });
   });
   return things;
+}
+
+/** "Mr. Obama reports" is no report: names count as part of a thing only after an article. */
+function withoutLooseNames({ tokens }: TextDocument, head: number, name: string): string {
+  if (!/\p{Lu}|\./u.test(name)) return name;
+  for (let at = head - 1; at >= Math.max(0, head - REACH - 2); at--) if (/^(?:the|a|an)$/.test(tokens[at]!.lower)) return name;
+  return name.split(' ').at(-1)!;
 }
 
 const isThingNoun = (lower: string): boolean => DOCUMENTS.has(lower) || BODIES.has(lower) || LOOSE_BODIES.has(lower);

@@ -14,6 +14,7 @@ export const TITLES = words(`
   king queen prince princess emperor empress emir sultan sheikh sheikha shah pope cardinal archbishop bishop father
   sister brother reverend rev rabbi imam ayatollah mullah patriarch dean rector provost pastor
   comrade hon candidate editor reporter correspondent coach manager engineer driver actor actress singer author
+  presidents senators ministers governors judges justices generals professors congressmen lawmakers officers
   adviser advisor aide analyst economist lawyer taoiseach mp mep mla md ceo cfo coo cto emeritus nominee
 `);
 
@@ -23,6 +24,9 @@ export const FEMALE_TITLES = words('mrs ms miss lady dame queen princess empress
 
 /** Capitalised words after a title's "of" that still belong to the title: "Secretary of State". */
 export const OFFICES = words('state defense defence treasury commerce education energy labor labour health agriculture staff police interior transportation finance war justice parliament foreign homeland security affairs council mission navy army');
+
+/** Parties and leanings before a name: "Republican Donald Trump". */
+export const PARTIES = words('republican democrat democratic conservative labour tory liberal green independent socialist communist libertarian');
 
 /** Words that may stand before a title and belong to it: "Deputy Oil Minister", "Former President". */
 export const BEFORE_TITLES = words('former ex acting interim deputy vice assistant associate prime foreign first second executive senior chief lead late retired then-');
