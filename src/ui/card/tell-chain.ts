@@ -23,7 +23,7 @@ type Clause = { readonly step: Step; readonly fit: CueFit };
 export function tellChain(input: ChainInput): ToldChain {
   const steps = stepsBeforePage(input);
   const clauses = steps.map((step) => ({ step, fit: fitCue(step.verb, step.toldTo) }));
-  const open = openEnds(input.statement.steps);
+  const open = openEnds(input.statement);
   const told = tellFromPage(input, clauses);
   if (told) return { kind: 'sentence', parts: joinText([...told, text('.'), ...open]) };
   return { kind: 'lines', lines: fallbackLines(input, steps), open };
@@ -87,18 +87,19 @@ function tellQuoted(clauses: readonly Clause[], index: number, lead: readonly Pa
 }
 
 /** The sentences on steps nobody of whom is identified. */
-function openEnds(steps: readonly Step[]): readonly Part[] {
+function openEnds({ steps, flags }: ChainInput['statement']): readonly Part[] {
   return steps.flatMap((step): Part[] => {
-    const sentence = openEnd(step);
+    const sentence = openEnd(step, flags.includes('unnamed-reason-given'));
     return sentence ? [text(' '), { kind: 'open', text: sentence }] : [];
   });
 }
 
-function openEnd(step: Step): string | null {
+function openEnd(step: Step, saysWhy: boolean): string | null {
   if (nameState(step) !== 'unnamed') return null;
   if (step.kind === 'none' || !step.asWritten) return OPEN.whoSays;
   if (step.kind !== 'vague' && step.kind !== 'unnamed') return OPEN.whoIs(step.asWritten);
-  const noun = step.kind === 'vague' ? classNoun(step.asWritten) : null;
+  if (step.kind === 'unnamed') return saysWhy ? OPEN.reason : OPEN.noName;
+  const noun = classNoun(step.asWritten);
   return noun ? OPEN.which(noun) : OPEN.who;
 }
 

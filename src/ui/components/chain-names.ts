@@ -33,6 +33,7 @@ export function isMetonym(step: Step): boolean {
 export function subjectOf(step: Step): Part {
   if (nameState(step) !== 'sure') return { kind: 'written', text: quote(shorten(step.asWritten || step.verb, WRITTEN_IN_SENTENCE)) };
   if (isMetonym(step)) return { kind: 'name', text: step.asWritten };
+  if (step.kind === 'person') return { kind: 'name', text: step.name! };
   return { kind: 'name', text: withArticle(step.name!, step.asWritten) };
 }
 
@@ -59,7 +60,10 @@ export function classNoun(asWritten: string): string | null {
 
 function withArticle(name: string, asWritten: string): string {
   if (/^the /i.test(name)) return name;
-  const isWritten = /^the\s/i.test(asWritten) && sharesWord(withoutArticle(asWritten), name);
+  // Documents and offices have names in lower case: "a passenger list", "his office".
+  const before = /^(?:the|an?|his|her|its|their)\s/i.exec(asWritten)?.[0].trim().toLowerCase();
+  if (/^\p{Ll}/u.test(name)) return before ? `${before} ${name}` : `“${name}”`;
+  const isWritten = before === 'the' && startsAlike(withoutArticle(asWritten), name);
   return isWritten || WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
@@ -67,9 +71,18 @@ function withoutArticle(words: string): string {
   return words.replace(/^(?:the|a|an|some|one|several|many|other)\s+/i, '');
 }
 
+/** "the ministry" and "Ministry of Ports", "the US" and "United States". */
+function startsAlike(words: string, name: string): boolean {
+  const first = (text: string): string => text.toLowerCase().split(/\s+/, 1)[0]!.replace(/['’]s?$/, '');
+  return first(words) === first(name) || initialsOf(name) === words.replace(/\./g, '');
+}
+
+function initialsOf(name: string): string {
+  return name.split(/\s+/).map((word) => word.charAt(0)).join('');
+}
+
 function sharesWord(words: string, name: string): boolean {
-  const initials = name.split(/\s+/).map((word) => word.charAt(0)).join('');
-  if (words.replace(/\./g, '') === initials) return true;
+  if (words.replace(/\./g, '') === initialsOf(name)) return true;
   const own = new Set(name.toLowerCase().replace(/['’]s?\b/g, '').split(/\s+/));
   return words.toLowerCase().split(/\s+/).some((word) => own.has(word.replace(/['’]s?$/, '')));
 }

@@ -45,6 +45,9 @@ const PLAIN = (
   'remember realise realize notice proclaim confess insinuate charge reaffirm request'
 ).split(' ');
 
+/** Verbs that take a thing only. */
+const OF_A_THING = 'reject dismiss dispute condemn criticise criticize oppose welcome support approve refute question defend praise shout endorse discuss'.split(' ');
+
 const VERBS: readonly Verb[] = [
   ...PLAIN.map((base) => ({ base })),
   { base: 'say', past: 'said' },
@@ -63,6 +66,8 @@ const VERBS: readonly Verb[] = [
   { base: 'respond', complement: ' with this' },
   { base: 'warn', complement: ' of this', toldComplement: ' of this' },
   { base: 'complain', complement: ' of this' },
+  { base: 'hint', complement: ' at this' },
+  { base: 'agree', complement: ' to this' },
   { base: 'boast', complement: ' of this' },
   { base: 'insist', complement: ' on this' },
   { base: 'hope', complement: ' for this' },
@@ -74,6 +79,9 @@ const VERBS: readonly Verb[] = [
   { base: 'convince', complement: ' of this', toldComplement: ' of this' },
   { base: 'persuade', complement: ' of this', toldComplement: ' of this' },
   { base: 'urge', toldComplement: ' to do this' },
+  { base: 'refuse', complement: ' to do this', noThat: true },
+  { base: 'decline', complement: ' to do this', noThat: true },
+  ...OF_A_THING.map((base) => ({ base, noThat: true })),
   { base: 'ask', toldComplement: ' this', noThat: true },
   { base: 'want', noThat: true },
   { base: 'plan', past: 'planned', ing: 'planning', noThat: true },
@@ -102,6 +110,8 @@ const ADVERB = /^(?:\w+ly|again|now|once|twice|already|still|later|earlier|often
 /** Words that only tie the sentence to the one before it. */
 const TIES = new Set(['also', 'then', 'meanwhile', 'too', 'further', 'however', 'furthermore']);
 const PHRASE_STARTS = /^(?:in|on|at|during|via|through|with|by|from|before|after|over|as)$/;
+/** A preposition at the end of a cue, which governs what is said: "warned about", "asked for". */
+const GOVERNING = /^ (?:for|of|about|against|on|to|at|over)$/;
 const ACCORDING = /^(?:according to|in the words of|as reported by|as told by)$/i;
 const CITING = /^(?:citing|quoting)$/i;
 const QUOTING = /^(?:has |have |had |also )*(quoted|quotes|quote|cited|cites|cite)$/i;
@@ -134,10 +144,14 @@ function fitVerb(words: readonly string[], told: string): CueFit {
   if (tail === null) return { kind: 'unfit' };
   const isBare = form === 'ing' && !lastHelp;
   const head = [...before, isBare ? pastOf(verb) : lowerFirst(words[at]!)].join(' ');
+  if (tail.endsWith(' with') && !told) return { kind: 'unfit' };
   return { kind: 'verb', ...phrase(head, verb, told, tail), participle: isBare ? words[at]!.toLowerCase() : null };
 }
 
 function phrase(head: string, verb: Verb, told: string, tail: string): { withThis: string; beforeThat: string | null } {
+  if (GOVERNING.test(tail)) return { withThis: `${head}${told ? ` ${told}` : ''}${tail} this`, beforeThat: null };
+  // "said in an interview with", where whom stands beside it.
+  if (told && tail.endsWith(' with')) return { withThis: `${head}${verb.complement ?? ' this'}${tail} ${told}`, beforeThat: verb.noThat ? null : `${head}${tail} ${told}` };
   const isTold = told !== '' && verb.toldComplement !== undefined;
   const object = isTold ? ` ${told}` : '';
   const to = told && !isTold ? ` to ${told.replace(/^to /i, '')}` : '';
@@ -151,6 +165,7 @@ function phrase(head: string, verb: Verb, told: string, tail: string): { withThi
 function fitTail(tail: readonly string[], verb: Verb): string | null {
   if (verb.particle) return tail[0]?.toLowerCase() === verb.particle ? fitTail(tail.slice(1), { base: verb.base }) : null;
   if (tail.length === 0) return '';
+  if (tail.length === 1 && GOVERNING.test(` ${tail[0]!.toLowerCase()}`)) return ` ${tail[0]!.toLowerCase()}`;
   if (PHRASE_STARTS.test(tail[0]!.toLowerCase()) && tail.length > 1) return ` ${tail.join(' ')}`;
   if (tail.every((word) => ADVERB.test(word.toLowerCase()))) return ` ${tail.join(' ')}`;
   return verb.dropsNoun && tail.every((word) => /^\p{L}+$/u.test(word)) ? '' : null;

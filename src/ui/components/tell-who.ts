@@ -14,22 +14,25 @@ export type ToldWho = { readonly title: string; readonly lines: readonly string[
 export function tellWho({ statement }: Pick<CardView, 'statement'>): ToldWho {
   const [speaker] = statement.steps;
   const state = nameState(speaker);
-  const isDescribed = !statement.isSpeech && fitCue(speaker.verb, speaker.toldTo).kind === 'unfit';
+  const hasSource = speaker.asWritten !== '' || speaker.name !== null;
+  const isDescribed = hasSource && !statement.isSpeech && fitCue(speaker.verb, speaker.toldTo).kind === 'unfit';
   const form = statement.act === 'attitude' ? CARD.attitude : FORM[statement.form];
-  const written = speaker.asWritten ? writtenHere(speaker.asWritten) : '';
+  // Where the title is the article's own words, they need not stand twice; where nobody is named, the phrase is shown.
+  const words = hasSource ? (state === 'unnamed' ? '' : speaker.asWritten) : speaker.verb;
+  const written = words ? writtenHere(words) : '';
   const reading = state === 'sure' && isMetonym(speaker) ? ` ${readAs(speaker.name!)}` : '';
   const unnamed = statement.flags.includes('unnamed-reason-given') ? LINK.reasonGiven : statement.flags.includes('unnamed') ? LINK.noReason : '';
   return {
     title: isDescribed ? reportedOf(subjectOf(speaker).text) : titleOf(speaker, state),
     lines: [
-      [state === 'sure' || state === 'probable' ? written + reading : '', unnamed, form].filter(Boolean).join(' · '),
+      [state === 'unsure' ? '' : written + reading, unnamed, form].filter(Boolean).join(' · '),
       statement.confidence < UNSURE_SPAN ? CARD.unsureSpan : '',
     ].filter(Boolean),
   };
 }
 
 function titleOf(speaker: CardView['statement']['steps'][0], state: ReturnType<typeof nameState>): string {
-  if (state === 'sure') return speaker.name!;
+  if (state === 'sure') return speaker.name!.charAt(0).toUpperCase() + speaker.name!.slice(1);
   if (state === 'probable') return probably(speaker.name!);
-  return speaker.asWritten ? quote(shorten(speaker.asWritten, TITLE_LIMIT)) : quote(speaker.verb);
+  return speaker.asWritten ? quote(shorten(speaker.asWritten, TITLE_LIMIT)) : CARD.nobodyNamed;
 }

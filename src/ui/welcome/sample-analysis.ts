@@ -38,11 +38,14 @@ export function placeSampleNotes(placeNotes: PlaceNotes): PlaceNotes {
 
 function withSampleOutlets(statement: Statement): Statement {
   const [speaker, ...through] = statement.steps;
-  return {
-    ...statement,
-    steps: [withSampleOutlet(speaker), ...through.map(withSampleOutlet)],
-    via: statement.via.map((outlet) => ({ ...outlet, outletId: outlet.outletId ?? IDS.get(outlet.name) })),
-  };
+  const steps = [withSampleOutlet(speaker), ...through.map(withSampleOutlet)] as const;
+  const via = statement.via.map((outlet) => ({ ...outlet, outletId: outlet.outletId ?? IDS.get(outlet.name) }));
+  // An outlet that no registry knows may count as some body only; here it is known.
+  const added = steps.flatMap(({ name, outletId, source }) => {
+    const isNew = name !== null && outletId !== undefined && name !== SAMPLE.publisher && !via.some((outlet) => outlet.outletId === outletId);
+    return isNew && source[0] ? [{ name, outletId, span: source[0] }] : [];
+  });
+  return { ...statement, steps, via: [...via, ...added] };
 }
 
 function withSampleOutlet(step: Step): Step {

@@ -22,6 +22,7 @@ export const CARD = {
   attitude: 'A belief or wish, as the article puts it',
   thisPage: 'this page',
   notIdentified: 'not identified',
+  nobodyNamed: 'Nobody named',
   aboutOutlet: (name: string) => `Facts about ${name}`,
   aboutSource: (name: string) => `Note on ${name}`,
   reference: (place: number, title: string) => `Reference ${place}: ${title}`,
@@ -76,8 +77,9 @@ export const LINK = {
 export const OPEN = {
   which: (noun: string) => `It does not say which ${noun}.`,
   who: 'It does not say who.',
+  noName: 'It gives no name.',
+  reason: 'It gives no name, and says why.',
   whoSays: 'It does not say who says so.',
-  reason: 'It gives a reason for not naming them.',
   whoIs: (words: string) => `We could not tell who ${quote(words)} ${/^(?:they|we|these|those)$/i.test(words) ? 'are' : 'is'}.`,
 } as const;
 
