@@ -4,7 +4,7 @@
  * 1. The words where they were, with the same context: done.
  * 2. The same words elsewhere, white space and typographic marks aside. Of several places the one whose context and position
  *    fit best wins.
- * 3. Almost the same words: rare words of the quote that the text still has vote for places it may now stand, and only there the
+ * 3. Almost the same words: rare words and pairs of words of the quote that the text still has vote for places it may now stand, and only there the
  *    words are searched with errors (Myers' bit-vector algorithm, approx-string-match), at most min(256, half their length).
  *
  * Weights of words, context and position are those of Hypothesis' annotator (`match-quote.ts`). Unlike there, a candidate
@@ -22,7 +22,7 @@ export type QuoteText = {
   readonly plain: string;
   /** For each character of `plain`, and one past its end, the offset in `text`. */
   readonly offsets: Uint32Array;
-  /** Where each word of `plain` begins; built when first needed. */
+  /** Where each word and each two words of `plain` begin; built when first needed. */
   readonly words: () => ReadonlyMap<string, readonly number[]>;
 };
 
@@ -83,7 +83,7 @@ function exactPlaces(text: string, { exact, start }: Plain): Candidate[] {
   return found.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start)).slice(0, MAX_EXACT);
 }
 
-/** Words of the quote that are rare in the text vote for where the quote would begin; the places with most votes are searched. */
+/** Words of the quote, and pairs of them, that are rare in the text vote for where it would begin; the places with most votes are searched. */
 function editedPlaces(prepared: QuoteText, quote: Plain): Candidate[] {
   const { exact } = quote;
   const reach = Math.ceil(exact.length / 4) + SLACK;
@@ -229,16 +229,24 @@ function indexAtOrAfter(offsets: Uint32Array, offset: number): number {
   return low;
 }
 
-/** Lower-case words of three letters or more; in writing without spaces, runs of three characters. */
+/**
+ * Where each word of three letters or more begins, in lower case, and each two of them in a row: words alone are too common in a
+ * long text, pairs alone miss a quote of which every other word was changed. Writing without spaces gives runs of three characters.
+ */
 function wordsOf(text: string): Map<string, number[]> {
   const words = new Map<string, number[]>();
+  const add = (word: string, at: number): void => {
+    const places = words.get(word);
+    if (places) places.push(at);
+    else words.set(word, [at]);
+  };
+  let before: { readonly word: string; readonly at: number } | null = null;
   for (const match of lowerSameLength(text).matchAll(/[\p{L}\p{N}]{3,}/gu)) {
-    const pieces = match[0].length > 24 ? trigrams(match[0]) : [match[0]];
-    pieces.forEach((piece, index) => {
-      const places = words.get(piece);
-      if (places) places.push(match.index + index);
-      else words.set(piece, [match.index + index]);
-    });
+    const [word, at] = [match[0], match.index];
+    if (word.length > 24) trigrams(word).forEach((piece, index) => add(piece, at + index));
+    else add(word, at);
+    if (before) add(`${before.word} ${word}`, before.at);
+    before = { word, at };
   }
   return words;
 }
