@@ -22,6 +22,8 @@ export type Driver = {
   readonly openOwn: (path: string) => Promise<Page>;
   /** The card's frame in a page, once it is there. */
   readonly cardOf: (page: Page) => Promise<Frame>;
+  /** A real click of the mouse on an element of the card. */
+  readonly clickInCard: (card: Frame, selector: string) => Promise<void>;
   /** Stops the background as the browser does when it is idle. */
   readonly stopBackground: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -47,7 +49,7 @@ export function startDriver(name: BrowserName, options: DriverOptions): Promise<
   return name === 'chromium' ? startChromium(options) : startFirefox(options);
 }
 
-async function startChromium({ proxy, profile }: DriverOptions): Promise<Driver> {
+async function startChromium({ proxy, profile, again }: DriverOptions): Promise<Driver> {
   const browser: Browser = await launchChromium({ extension: packageFolder('chrome'), profile, proxy });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'), { timeout: 15_000 });
   const origin = worker.url().replace(/\/background\.js$/, '');
@@ -57,11 +59,12 @@ async function startChromium({ proxy, profile }: DriverOptions): Promise<Driver>
     await page.goto(url, { waitUntil: 'load' });
     return page;
   };
-  await closeWelcome(browser, `${origin}/welcome.html`);
+  if (!again) await closeWelcome(browser, `${origin}/welcome.html`);
   return {
     name: 'chromium', browser, origin, open,
     openOwn: (path) => open(`${origin}/${path}`),
     cardOf: (page) => frameOf(page, `${origin}/card.html`),
+    clickInCard: (card, selector) => card.click(selector),
     stopBackground: async () => {
       const target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().startsWith(origin));
       await (await target?.worker())?.close();
@@ -92,6 +95,7 @@ async function startFirefox({ proxy, profile, again }: DriverOptions): Promise<D
     },
     openOwn: (path) => openTrusted(browser, `${origin}/${path}`),
     cardOf: (page) => frameOf(page, `${origin}/card.html`),
+    clickInCard: (card, selector) => clickOverBidi(browser, card, selector),
     stopBackground: () => new Promise((resolve) => setTimeout(resolve, 4500)),
     close: () => browser.close(),
   };
@@ -99,7 +103,6 @@ async function startFirefox({ proxy, profile, again }: DriverOptions): Promise<D
 
 /**
  * Closes the welcome page, which opens once after installing, lest it cover the pages of a test: nothing is read in a hidden tab.
- * Chromium installs an unpacked extension anew at every start.
  */
 async function closeWelcome(browser: Browser, url: string): Promise<void> {
   const page = await until(async () => {
@@ -112,7 +115,7 @@ async function closeWelcome(browser: Browser, url: string): Promise<void> {
 /** Firefox refuses to navigate to extension pages over BiDi, so the tab is opened from the browser's own window. */
 async function openTrusted(browser: Browser, url: string): Promise<Page> {
   const before = new Set(await browser.pages());
-  const connection = (browser as unknown as { connection: { send: (method: string, params: object) => Promise<{ result: { contexts: { context: string }[] } }> } }).connection;
+  const connection = bidiOf(browser);
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   await connection.send('script.evaluate', {
     target: { context: result.contexts[0]!.context }, awaitPromise: false,
@@ -134,6 +137,26 @@ function frameOf(page: Page, url: string): Promise<Frame> {
     for (const frame of page.frames()) if (await hrefOf(frame) === url) return frame;
     return null;
   }, 'no card opened');
+}
+
+type Bidi = { readonly send: (method: string, params: object) => Promise<{ readonly result: { readonly contexts: { readonly context: string }[] } }> };
+
+function bidiOf(browser: Browser): Bidi {
+  return (browser as unknown as { connection: Bidi }).connection;
+}
+
+/** Puppeteer cannot click inside an extension's frame in Firefox; WebDriver BiDi itself can. */
+async function clickOverBidi(browser: Browser, frame: Frame, selector: string): Promise<void> {
+  const point = await frame.evaluate((wanted) => {
+    const element = document.querySelector(wanted)!;
+    element.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+  }, selector);
+  await bidiOf(browser).send('input.performActions', {
+    context: (frame as unknown as { _id: string })._id,
+    actions: [{ type: 'pointer', id: 'mouse', actions: [{ type: 'pointerMove', ...point }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }] }],
+  });
 }
 
 function packageFolder(name: 'chrome' | 'firefox'): string {

@@ -57,7 +57,7 @@ describe.each(['chromium', 'firefox'] as const)('a page in %s', (name) => {
     const page = await driver.open(`${HOST}/spied`);
     await waitForMarks(page);
     const card = await openCard(driver, page, '#p2', 'said', 'Your note');
-    await card.evaluate(() => document.querySelector('textarea')!.focus());
+    await driver.clickInCard(card, 'textarea');
     await page.keyboard.type('A secret thought');
     await waitForText(card, 'Saved');
     const seen = await page.evaluate(() => ({

@@ -55,7 +55,7 @@ describe.each(['chromium', 'firefox'] as const)('the reading loop in %s', (name)
     const page = await driver.open(ARTICLE);
     await waitForMarks(page);
     const card = await openCard(driver, page, '#p3', 'told', 'Your note');
-    await card.evaluate(() => document.querySelector('textarea')!.focus());
+    await driver.clickInCard(card, 'textarea');
     await page.keyboard.type('Ask the coast guard for the numbers.');
     await waitForText(card, 'Saved');
     await driver.close();
@@ -75,7 +75,7 @@ describe.each(['chromium', 'firefox'] as const)('the reading loop in %s', (name)
     await openCard(driver, page, '#p2', 'said', 'Karin Holm');
     await driver.stopBackground();
     const card = await openCard(driver, page, '#p8', 'said in a statement', 'harbour office');
-    await card.evaluate(() => document.querySelector('textarea')!.focus());
+    await driver.clickInCard(card, 'textarea');
     await page.keyboard.type('Which pier?');
     await waitForText(card, 'Saved');
     await page.close();
