@@ -38,7 +38,7 @@ export function completeAttributions(document: TextDocument, found: readonly Fou
   const parents = findParents(document, ordered);
   const scene = sceneOf(document, ordered, parents, outlets, page);
   settleVoices(scene);
-  const addressees = scene.lines.map((_, index) => addresseeOf(scene, index));
+  const addressees = shareAddressees(scene, scene.lines.map((_, index) => addresseeOf(scene, index)));
   const links = scene.lines.map((line, index): ChainLink => ({
     speaker: scene.voices[index]!.speaker, sourceKind: scene.voices[index]!.kind, addresseeName: addressees[index]!.voice?.speaker ?? null, parent: line.parent,
   }));
@@ -102,6 +102,19 @@ function addresseeOf(scene: Scene, index: number): Addressee {
   const derived = found.addressee?.length ? null : findAddressee(scene.document, scene.cast, found);
   const spans = found.addressee?.length ? found.addressee : derived ? [derived] : [];
   return { spans, voice: spans.length ? outletIn(scene, index, spans) : null };
+}
+
+/** "… told the Libya Observer, adding that …": one speaker's further verb in the sentence was told to the same outlet. */
+function shareAddressees(scene: Scene, addressees: readonly Addressee[]): Addressee[] {
+  const { lines, voices, document: { text, tokens } } = scene;
+  return addressees.map((own, index) => {
+    const { found, at } = lines[index]!;
+    const cue = found.cue[0];
+    if (own.spans.length || !cue || !/^adding\b/i.test(text.slice(...cue))) return own;
+    const told = lines.findIndex((line, other) => other !== index && addressees[other]!.voice !== null && voices[other]!.speaker === voices[index]!.speaker &&
+      tokens[line.at]?.sentence === tokens[at]?.sentence);
+    return told >= 0 ? addressees[told]! : own;
+  });
 }
 
 function attributionOf(scene: Scene, found: FoundAttribution, index: number, links: readonly ChainLink[], addressee: Addressee): Attribution {

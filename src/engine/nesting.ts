@@ -5,7 +5,7 @@
  */
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
-import { hullOf, runOf } from './reading.ts';
+import { hullOf, runOf, tokenFrom } from './reading.ts';
 import type { FoundAttribution } from './records.ts';
 
 /** Share of an inner content's words that must lie in the outer one: span finders may miss a word at an edge. */
@@ -23,7 +23,8 @@ type Reach = {
 
 /** For each of `found` (in any order) the index of its parent, or -1. */
 export function findParents(document: TextDocument, found: readonly FoundAttribution[]): number[] {
-  const reaches = found.map((each, index) => reachOf(document, each, index)).filter((reach) => reach.size > 0);
+  const whole = found.map((each, index) => reachOf(document, each, index)).filter((reach) => reach.size > 0);
+  const reaches = whole.map((reach) => clipped(document, reach, whole));
   const ordered = [...reaches].sort((a, b) => b.size - a.size || outerFirst(document, found, a, b));
   const rank = new Map(ordered.map((reach, place) => [reach.index, place]));
   const byStart = [...ordered].sort((a, b) => a.hull[0] - b.hull[0]);
@@ -46,6 +47,29 @@ function reachOf(document: TextDocument, found: FoundAttribution, index: number)
   const size = runs.reduce((sum, run) => sum + wordsIn(document, run), 0);
   const cue = found.cue[0];
   return { index, runs, size, hull: hullOf(found.content) ?? [0, 0], cueAt: cue?.[0] ?? -1, isCiting: isCiting(document, found) };
+}
+
+/** Share of an overlong content that must lie in the content its cue stands in. */
+const MOSTLY = 0.5;
+
+/** A record whose cue stands in another's content reaches no further than that content: "dismissed allegations that …". */
+function clipped(document: TextDocument, reach: Reach, all: readonly Reach[]): Reach {
+  let home: Reach | null = null;
+  for (const other of all) {
+    if (other === reach || reach.cueAt < other.hull[0] || reach.cueAt >= other.hull[1] || (home && home.size <= other.size)) continue;
+    const overlap = shared(document, reach, other);
+    if (standsIn(document, reach.cueAt, other) && !standsIn(document, other.cueAt, reach) && overlap < reach.size && overlap >= MOSTLY * reach.size) home = other;
+  }
+  if (!home) return reach;
+  const outer = home;
+  const runs = reach.runs.flatMap((a) => outer.runs.map((b) => [Math.max(a[0], b[0]), Math.min(a[1], b[1])] as const)).filter(([first, end]) => first < end);
+  return { ...reach, runs, size: runs.reduce((sum, run) => sum + wordsIn(document, run), 0) };
+}
+
+function standsIn(document: TextDocument, offset: number, { runs }: Reach): boolean {
+  if (offset < 0) return false;
+  const at = tokenFrom(document, offset);
+  return runs.some(([first, end]) => first <= at && at < end);
 }
 
 function wordsIn(document: TextDocument, [first, end]: readonly [number, number]): number {
@@ -76,6 +100,7 @@ function outerFirst(document: TextDocument, found: readonly FoundAttribution[], 
 }
 
 function isInside(document: TextDocument, found: FoundAttribution, inner: Reach, outer: Reach): boolean {
+  if (standsIn(document, outer.cueAt, inner) && !standsIn(document, inner.cueAt, outer)) return false;
   if (shared(document, inner, outer) >= INSIDE * inner.size) return true;
   return [...found.source, ...found.cue, ...found.content].every((span) => outer.runs.some((run) => covers(document, run, span)));
 }

@@ -36,7 +36,7 @@ function channelOutlet(document: TextDocument, cast: Cast, found: FoundAttributi
   if (!sentence) return null;
   for (const match of document.text.slice(...sentence.span).matchAll(CHANNEL)) {
     const at = sentence.span[0] + match.index + match[0].length;
-    if ([...found.content, ...found.source].some((span) => contains(span, [at - 1, at]))) continue;
+    if (found.content.some((span) => contains(span, [at - 1, at]))) continue;
     const phrase = outletPhraseAt(document, cast, runOf(document, [at, at + 1])[0]);
     if (phrase) return phrase;
   }

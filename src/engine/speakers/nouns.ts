@@ -1,8 +1,8 @@
 /** Sources that are no name and no pronoun: officials, reports, "the minister", "his office", "the central bank". */
 import { BODIES, CLASSES, DOCUMENTS, LOOSE_BODIES, MEDIA_CLASSES, OPEN_DOCUMENTS, OPEN_MODIFIERS, OUTLET_NOUNS, PERSON_CLASSES } from '../kinds/heads.ts';
-import { isCapitalised } from '../reading.ts';
+import { bareLower, isCapitalised, spanOf } from '../reading.ts';
 import { describedBody, describedOutlet, describedPerson, introducedLater, isBareIntroduction, isLooseNoun } from './descriptions.ts';
-import { POSSESSIVE_PRONOUNS } from './phrase.ts';
+import { POSSESSIVE_PRONOUNS, readPhrase } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import { ownerVoice } from './pronouns.ts';
 import { isPersonNoun, isPluralNoun, singularOf } from './roles.ts';
@@ -28,7 +28,7 @@ export function nounVoice(scene: Scene, index: number, phrase: Phrase): Voice {
   const outlet = isPlural ? null : describedOutlet(scene, phrase, at);
   if (outlet) return outlet;
   if (MEDIA_CLASSES.has(noun)) return nameless('vague', true, 0.95);
-  if (DOCUMENTS.has(noun) && !isPersonNoun(noun)) return documentVoice(scene, phrase, isPlural);
+  if (DOCUMENTS.has(noun) && !isPersonNoun(noun)) return documentVoice(scene, index, phrase, isPlural);
   if (LOOSE_DETERMINERS.has(determiner) || /^(?:some|many|most|few|others)$/.test(noun)) return nameless('vague', true, 0.85);
   if (CLASSES.has(noun)) return classVoice(scene, index, phrase, isPlural);
   if (BODIES.has(noun) || isLooseNoun(noun)) return bodyVoice(scene, phrase);
@@ -54,8 +54,38 @@ function ownedVoice(scene: Scene, index: number, phrase: Phrase): Voice | null {
   return voice({ speaker: `${entity.name}’s ${[...phrase.modifiers, noun].join(' ')}`, kind: 'organisation', confidence: 0.92 });
 }
 
-function documentVoice(scene: Scene, phrase: Phrase, isPlural: boolean): Voice {
+/** Possessors that own no document: "today’s report". */
+const TIME = /^(?:(?:yester|to)day|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+/** Documents that speak for nobody: "Iran’s constitution". */
+const OWN_VOICE = /^(?:constitution|laws?|acts?|code|charter|treaty|convention|transcripts?|clause)$/;
+
+/** Who is behind a document: "the auditor’s report", "its own survey", "a study by Justin Levitt"; null where nobody is in sight. */
+function authorVoice(scene: Scene, index: number, phrase: Phrase): Voice | null {
+  if (OWN_VOICE.test(phrase.noun)) return null;
+  const { document, cast } = scene;
+  const { tokens } = document;
+  if (POSSESSIVE_PRONOUNS.has(phrase.determiner)) {
+    const owner = ownerVoice(scene, index, phrase);
+    return owner.speaker ? { ...owner, confidence: Math.min(owner.confidence, 0.85) } : null;
+  }
+  const [after, end] = phrase.after;
+  const isBy = tokens[after]?.lower === 'by' && after + 1 < end;
+  if (!isBy && (phrase.possessor < 0 || TIME.test(bareLower(tokens[phrase.possessor]!)))) return null;
+  const span = spanOf(document, isBy ? [after + 1, end] : [phrase.run[0], phrase.possessor + 1]);
+  const owner = readPhrase(document, cast, span);
+  const voice = owner && namedOrNoun(scene, index, owner);
+  return voice?.speaker ? { ...voice, confidence: Math.min(voice.confidence, 0.9) } : null;
+}
+
+function namedOrNoun(scene: Scene, index: number, phrase: Phrase): Voice {
+  const entity = phrase.name >= 0 ? scene.cast.entityOf(phrase.name) : null;
+  return entity ? voiceOf(entity, 0.9, scene.cast.names[phrase.name]!.span) : nounVoice(scene, index, phrase);
+}
+
+function documentVoice(scene: Scene, index: number, phrase: Phrase, isPlural: boolean): Voice {
   const { noun, determiner, modifiers } = phrase;
+  const author = authorVoice(scene, index, phrase);
+  if (author) return author;
   const isSpecific = phrase.after[1] > phrase.after[0] || phrase.possessor >= 0 || /^(?:the|this|that|these|those|its|his|her|their)$/.test(determiner) ||
     modifiers.some((word) => !OPEN_MODIFIERS.has(word) && !/^(?:chinese|russian|american)$/.test(word));
   if (OPEN_DOCUMENTS.has(noun) && !isSpecific) return nameless('vague', isPlural, 0.9);

@@ -38,12 +38,38 @@ const PARTICIPLE = /(?:ed|ing)$|^(?:seen|led|held|written|made|sent|known|born|d
 /** The phrase that `span` covers; null where it holds no word. */
 export function readPhrase(document: TextDocument, cast: Cast, span: Span): Phrase | null {
   const [from, to] = runOf(document, span);
-  let first = from;
+  let first = startOfPhrase(document, from, to);
   let end = to;
+  while (end > first + 1 && TRAILING.has(document.tokens[end - 1]!.lower)) end--;
   while (first < end && !document.tokens[first]!.isWord) first++;
   while (end > first && !document.tokens[end - 1]!.isWord && document.tokens[end - 1]!.text !== ')') end--;
   return first < end ? readRun(document, cast, [first, end]) : null;
 }
+
+/** Words that a span finder may leave at a source's end and that belong to the cue. */
+const TRAILING: ReadonlySet<string> = new Set(['neither', 'also', 'both', 'later', 'earlier', 'then', 'has', 'have', 'had', 'is', 'was', 'were', 'are', 'who', 'which']);
+const BEFORE_PLACE = /^(?:in|on|at|to|with|from|via)$/;
+/** How far before a source its own determiner may stand, in tokens. */
+const LOOK_BACK = 4;
+
+/** Mends a source cut a little wrong: "X, the council leader, Samina Rauf" after "on", "tank" after "a US think". */
+function startOfPhrase({ tokens }: TextDocument, first: number, end: number): number {
+  const before = tokens[first - 1];
+  const token = tokens[first];
+  if (!before?.isWord || !token || before.sentence !== token.sentence) return first;
+  if (BEFORE_PLACE.test(before.lower) && tokens[first - 2]?.lower !== 'according') {
+    for (let at = first; at < end - 1; at++) if (tokens[at]!.text === ',') return at + 1;
+    return first;
+  }
+  if (isCapitalised(token) || DETERMINERS.has(token.lower) || end - first > 1 || !isNoun(bareLower(token))) return first;
+  for (let at = first - 1; at >= Math.max(0, first - LOOK_BACK); at--) {
+    if (!tokens[at]!.isWord || tokens[at]!.sentence !== token.sentence || AFTER_HEAD.has(tokens[at]!.lower)) return first;
+    if (/^(?:a|an|the|his|her|its|their)$/.test(tokens[at]!.lower)) return at;
+  }
+  return first;
+}
+
+const isNoun = (word: string): boolean => isPersonNoun(singularOf(word)) || DOCUMENTS.has(word) || BODIES.has(word) || LOOSE_BODIES.has(word);
 
 function readRun(document: TextDocument, cast: Cast, run: Run): Phrase {
   const { tokens } = document;
