@@ -12,13 +12,16 @@ import { welcome } from './background/welcome.ts';
 import { analyse as analyseText } from './engine/analyse.ts';
 import { handle } from './messaging/calls.ts';
 import type { ContentCalls, PageCalls } from './messaging/protocol.ts';
-import { outletById } from './registry/registry.ts';
+import { outletById as registryOutlet } from './registry/registry.ts';
+import { sampleOutletById } from './registry/sample-outlets.ts';
 import { purgeDeleted } from './storage/notes.ts';
 
 /** For so long a deleted note can be brought back, in ms: until the browser is started on another day. */
 const UNDO_MS = 24 * 60 * 60 * 1000;
 
 const analyse = lazyEngine(() => analyseText);
+/** Outlets of the registry, and the invented ones of the welcome page's sample. */
+const outletById = (id: string) => registryOutlet(id) ?? sampleOutletById(id);
 
 handle<ContentCalls>(contentHandlers({ analyse }), { from: 'content' });
 handle<PageCalls>(pageHandlers({ analyse, outletById }), { from: 'pages' });

@@ -6,7 +6,7 @@
 import type { Step } from '../../engine/records.ts';
 import { pageName, stepsBeforePage } from '../components/chain-line.ts';
 import type { ChainInput } from '../components/chain-line.ts';
-import { classNoun, labelOf, nameState, subjectOf } from '../components/chain-names.ts';
+import { classNoun, isPronoun, labelOf, nameState, subjectOf } from '../components/chain-names.ts';
 import type { Part } from '../components/chain-names.ts';
 import { fitCue } from '../components/cue-grammar.ts';
 import type { CueFit } from '../components/cue-grammar.ts';
@@ -73,6 +73,7 @@ function tellInside(clauses: readonly Clause[], index: number, isDescribed: bool
     case 'citing':
       return isLast ? [text(` this, ${fit.words} `), subject] : null;
     case 'quoting':
+      if (isLast) return [text(that ? ' that ' : ' '), subject, text(` ${fit.words} this`)];
       return tellQuoted(clauses, index, [text(that ? ' that ' : ' '), subject, text(` ${fit.words} `)]);
     default:
       return null;
@@ -97,7 +98,7 @@ function openEnds({ steps, flags }: ChainInput['statement']): readonly Part[] {
 function openEnd(step: Step, saysWhy: boolean): string | null {
   if (nameState(step) !== 'unnamed') return null;
   if (step.kind === 'none' || !step.asWritten) return OPEN.whoSays;
-  if (step.kind !== 'vague' && step.kind !== 'unnamed') return OPEN.whoIs(step.asWritten);
+  if ((step.kind !== 'vague' && step.kind !== 'unnamed') || isPronoun(step.asWritten)) return OPEN.whoIs(step.asWritten.toLowerCase());
   if (step.kind === 'unnamed') return saysWhy ? OPEN.reason : OPEN.noName;
   const noun = classNoun(step.asWritten);
   return noun ? OPEN.which(noun) : OPEN.who;

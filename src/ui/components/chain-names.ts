@@ -14,6 +14,11 @@ const WITH_ARTICLE =
   /^(?:United (?:States|Kingdom|Nations|Arab Emirates)|European (?:Union|Commission|Parliament|Council)|Netherlands|Philippines|White House|Kremlin|Pentagon|Vatican|(?:Ministry|Department|Office|University) of\b.*|US|UK|UN|EU|UAE)$/;
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who|him|her|them|us|this|that|these|those|one|both)$/i;
 
+/** Whether the words are a pronoun, which names nobody by itself. */
+export function isPronoun(words: string): boolean {
+  return PRONOUN.test(words.trim());
+}
+
 /** Whether the resolved name may be shown, after the thresholds in `wording/accuracy.ts`. */
 export function nameState(step: Step): NameState {
   if (step.name === null) return 'unnamed';
@@ -31,7 +36,7 @@ export function isMetonym(step: Step): boolean {
 
 /** The step as subject of a clause: "Ehud Barak", "the United States", "Beijing" where the article wrote that, “a report”. */
 export function subjectOf(step: Step): Part {
-  if (nameState(step) !== 'sure') return { kind: 'written', text: quote(shorten(step.asWritten || step.verb, WRITTEN_IN_SENTENCE)) };
+  if (nameState(step) !== 'sure') return { kind: 'written', text: quote(shorten(written(step), WRITTEN_IN_SENTENCE)) };
   if (isMetonym(step)) return { kind: 'name', text: step.asWritten };
   if (step.kind === 'person') return { kind: 'name', text: step.name! };
   return { kind: 'name', text: withArticle(step.name!, step.asWritten) };
@@ -40,7 +45,7 @@ export function subjectOf(step: Step): Part {
 /** The name as the article's list of steps has it, or the words as written in quotation marks. */
 export function labelOf(step: Step): Part {
   if (nameState(step) === 'sure') return { kind: 'name', text: step.name! };
-  return { kind: 'written', text: quote(shorten(step.asWritten || step.verb, WRITTEN_IN_SENTENCE)) };
+  return { kind: 'written', text: quote(shorten(written(step), WRITTEN_IN_SENTENCE)) };
 }
 
 /** The last word of a name when the article uses it alone ("Barak"), else the whole name. */
@@ -56,6 +61,11 @@ export function classNoun(asWritten: string): string | null {
   const noun = words.at(-1) ?? '';
   if (words.length > 4 || !/^\p{Ll}{4,}$/u.test(noun) || words.some((word) => /^(?:of|in|with|from|to|who|that|familiar|close|by)$/i.test(word))) return null;
   return PRONOUN.test(noun) || /^(?:some|many|others|several|people|most|source|sources)$/i.test(noun) ? null : noun.toLowerCase();
+}
+
+/** The words as written; a pronoun that began a sentence goes on in lower case. */
+function written({ asWritten, verb }: Step): string {
+  return isPronoun(asWritten) && asWritten !== 'I' ? asWritten.toLowerCase() : asWritten || verb;
 }
 
 function withArticle(name: string, asWritten: string): string {

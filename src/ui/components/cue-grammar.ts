@@ -46,7 +46,7 @@ const PLAIN = (
 ).split(' ');
 
 /** Verbs that take a thing only. */
-const OF_A_THING = 'reject dismiss dispute condemn criticise criticize oppose welcome support approve refute question defend praise shout endorse discuss'.split(' ');
+const OF_A_THING = 'denounce mock ridicule encourage detail address chant reject dismiss dispute condemn criticise criticize oppose welcome support approve refute question defend praise shout endorse discuss'.split(' ');
 
 const VERBS: readonly Verb[] = [
   ...PLAIN.map((base) => ({ base })),
@@ -68,6 +68,7 @@ const VERBS: readonly Verb[] = [
   { base: 'complain', complement: ' of this' },
   { base: 'hint', complement: ' at this' },
   { base: 'agree', complement: ' to this' },
+  { base: 'talk', complement: ' of this', noThat: true },
   { base: 'boast', complement: ' of this' },
   { base: 'insist', complement: ' on this' },
   { base: 'hope', complement: ' for this' },

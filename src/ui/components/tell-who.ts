@@ -3,7 +3,7 @@ import type { CardView } from '../../messaging/protocol.ts';
 import { UNSURE_SPAN } from '../wording/accuracy.ts';
 import { quote, shorten } from '../wording/numbers.ts';
 import { CARD, FORM, LINK, probably, readAs, reportedOf, writtenHere } from '../wording/statement.ts';
-import { isMetonym, nameState, subjectOf } from './chain-names.ts';
+import { isMetonym, isPronoun, nameState, subjectOf } from './chain-names.ts';
 import { fitCue } from './cue-grammar.ts';
 
 const TITLE_LIMIT = 90;
@@ -21,7 +21,7 @@ export function tellWho({ statement }: Pick<CardView, 'statement'>): ToldWho {
   const words = hasSource ? (state === 'unnamed' ? '' : speaker.asWritten) : speaker.verb;
   const written = words ? writtenHere(words) : '';
   const reading = state === 'sure' && isMetonym(speaker) ? ` ${readAs(speaker.name!)}` : '';
-  const unnamed = statement.flags.includes('unnamed-reason-given') ? LINK.reasonGiven : statement.flags.includes('unnamed') ? LINK.noReason : '';
+  const unnamed = isPronoun(speaker.asWritten) ? '' : statement.flags.includes('unnamed-reason-given') ? LINK.reasonGiven : statement.flags.includes('unnamed') ? LINK.noReason : '';
   return {
     title: isDescribed ? reportedOf(subjectOf(speaker).text) : titleOf(speaker, state),
     lines: [
