@@ -6,13 +6,25 @@ import type { Analyse } from './pages.ts';
 /** The trained model in the package's own folder; absent where none was built in. */
 const MODEL = 'attribution.bin';
 
-/** Analyses with an engine that `make` builds from the bytes of the model, or from null where the package has none. */
+/**
+ * Analyses with an engine that `make` builds from the bytes of the model, or from null where the package has none or `make`
+ * cannot read them: rules alone are better than nothing.
+ */
 export function lazyEngine(make: (model: ArrayBuffer | null) => (input: AnalyseInput) => Analysis): Analyse {
   let engine: Promise<(input: AnalyseInput) => Analysis> | undefined;
   return async (input) => {
-    engine ??= readPackaged(MODEL).then(make);
+    engine ??= readPackaged(MODEL).then((model) => makeOrDoWithout(make, model));
     return (await engine)(input);
   };
+}
+
+function makeOrDoWithout<Engine>(make: (model: ArrayBuffer | null) => Engine, model: ArrayBuffer | null): Engine {
+  try {
+    return make(model);
+  } catch (error) {
+    console.error('The model could not be read.', error);
+    return make(null);
+  }
 }
 
 /** The bytes of a file of the package; null when it has no such file. The content security policy allows no other addresses. */

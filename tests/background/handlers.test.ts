@@ -132,4 +132,17 @@ describe('lazyEngine', () => {
     expect(make.mock.calls.map(([model]) => model?.byteLength ?? null)).toEqual([bytes]);
     fetching.mockRestore();
   });
+
+  test('does without a model it cannot read', async () => {
+    const fetching = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('no model'));
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const engine = lazyEngine((model) => {
+      if (model) throw new Error('not an attribution model of this version');
+      return () => ANALYSIS;
+    });
+    expect(await engine({ text: 'a' })).toBe(ANALYSIS);
+    expect(log).toHaveBeenCalledOnce();
+    log.mockRestore();
+    fetching.mockRestore();
+  });
 });
