@@ -1,4 +1,5 @@
 /** Outlets that a page credits without attributing anything to them: datelines, bylines, credit lines, contributions. */
+import { findBody } from '../registry/bodies.ts';
 import type { OutletMention } from '../registry/records.ts';
 import type { Span } from '../text/span.ts';
 import type { TextDocument } from '../text/document.ts';
@@ -70,12 +71,12 @@ function bylineOf(judge: Judge, span: Span, line: string): Credit[] {
 function creditLineOf(judge: Judge, span: Span, line: string, isLate: boolean): Credit[] {
   const match = SOURCE_LINE.exec(line.trim());
   if (!match) return [];
-  const name = match[1]!;
+  const name = match[1]!.replace(/\.$/, '');
   const nameAt = span[0] + line.lastIndexOf(name);
   const isLabelled = LABELLED.test(line);
   if (!isLabelled && !isLate) return [];
   const known = isKnown(judge, nameAt, name);
-  if (!known && !(isLabelled && looksLikeOutlet(name)) && !(isOutletWord(name.split(' ').at(-1)!) && /^\(/.test(line.trim()))) return [];
+  if (!known && !(isLabelled && isLate && looksLikeOutlet(name) && !findBody(name) && !name.split(' ').some(isOrganisationWord)) && !(isOutletWord(name.split(' ').at(-1)!) && /^\(/.test(line.trim()))) return [];
   return [credit(judge, span, [nameAt, nameAt + name.length], 'credit-line')];
 }
 

@@ -45,6 +45,7 @@ export const DOCUMENTS = words(`
   communiqué tape tapes spreadsheet slides dossier release brochure questionnaire certificate register inventory schedule clause
   editorial headline film documentary clip test tests estimate estimates forecast projection projections model models experiment trial
   history inquiry investigation guidelines rules bylaws policy platform plan proposal text texts note notes cable cables screenshots screenshot
+  brief briefs submission submissions testimony tally dataset essay column op-ed passage website
   measurements readings archive archives archives' evidence conclusion conclusions assessment summary version copy motion code convention
 `);
 
@@ -62,7 +63,7 @@ export const LOOSE_BODIES = words(`
   company firm group institute business corporation manufacturer operator maker carrier airline retailer supplier contractor developer organisation organization
   charity foundation think-tank tank ngo nonprofit association alliance consortium society club team board panel school college utility startup lender insurer
   supermarket chain producer publisher brewery miner refiner union band faction militia movement body nation country county village
-  town province region side camp brokerage provider owner laboratory lab centre center collective cooperative co-operative
+  town province region side camp brokerage provider owner laboratory lab centre center collective cooperative co-operative fund
 `);
 
 /** Words for an outlet, with the kinds of outlet they can stand for. */

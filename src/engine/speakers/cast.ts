@@ -8,6 +8,7 @@ import { weighContext, weighWords } from './evidence.ts';
 import { isOrganisationWord, isOutletWord } from './name-words.ts';
 import { findNames } from './names.ts';
 import type { NameMention } from './names.ts';
+import { mendNames } from './mend-names.ts';
 import { withOutlets } from './outlet-names.ts';
 import { isEpithet, stateByAdjective, stateByCapital, stateByName } from './states.ts';
 import { PARTICLES, SUFFIXES } from './titles.ts';
@@ -28,7 +29,7 @@ export type Hint = { readonly token: number; readonly votes: Partial<Form['votes
 
 /** The cast of `document`; linear in its length but for names that share a word. */
 export function gatherCast(document: TextDocument, headlines: ReadonlySet<number>, outlets: readonly OutletMention[], hints: readonly Hint[], publisher: string | null): Cast {
-  const { names, outletOf } = withOutlets(document, findNames(document, headlines), outlets);
+  const { names, outletOf } = withOutlets(document, mendNames(document, findNames(document, headlines)), outlets);
   const covering = new Int32Array(document.tokens.length).fill(-1);
   names.forEach((mention, index) => covering.fill(index, mention.first, mention.end));
   const forms = gatherForms(document, names, outletOf);
@@ -205,7 +206,7 @@ function entityFrom(group: readonly Form[], id: number, adjectives: ReadonlySet<
   const sum: Form = { ...longest!, mentions: [], votes: noVotes(), descriptions: new Set(), outletKinds: new Set() };
   for (const form of [longest!, ...others]) addEvidence(sum, form);
   const { votes } = sum;
-  const state = group.map((form) => stateByName(form.key)).find((found) => found !== undefined);
+  const state = stateByName(longest!.key);
   const capital = state ? undefined : stateByCapital(longest!.key);
   const type = state || (capital && votes.person < 3) ? 'state' : typeFrom(sum);
   return {

@@ -1,6 +1,6 @@
 /** What the words in and around a name say about whom it names. */
 import type { TextDocument, Token } from '../../text/document.ts';
-import { BODIES, DOCUMENTS, FEMALE_NOUNS, LOOSE_BODIES, MALE_NOUNS, OUTLET_NOUNS, PERSON_CLASSES } from '../kinds/heads.ts';
+import { BODIES, CAPITAL_CLASSES, DOCUMENTS, FEMALE_NOUNS, LOOSE_BODIES, MALE_NOUNS, OUTLET_NOUNS, PERSON_CLASSES } from '../kinds/heads.ts';
 import { bareLower, isCapitalised } from '../reading.ts';
 import type { Form } from './entities.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
@@ -26,7 +26,8 @@ export function weighWords(form: Form, mention: NameMention): void {
   if (isStrongOutletWord(last) || (words.length > 1 && words.some(isStrongOutletWord))) votes.outlet += words.length > 1 ? 4 : 1.5;
   else if (words.some(isOutletWord)) votes.outlet += mention.afterThe || words.some((word) => /^\d+$/.test(word)) || isOutletWord(first) ? 3 : 0.5;
   if (isDocumentWord(last) || /^(?:act|treaty|constitution)$/.test(first)) votes.document += 4;
-  if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0]!)) votes.organisation += 2;
+  if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0]!)) votes.organisation += 1.5;
+  if (words.length === 1 && CAPITAL_CLASSES.has(last)) votes.organisation += 5;
   if (words.some((word) => /^\p{Lu}\.$/u.test(word)) && words.length > 1) votes.person += 2;
   if (words.length > 1 && words.length < 5 && !votes.organisation && !votes.outlet && !votes.document) votes.person += 1;
   if (first === 'the') { votes.organisation += 1; votes.person -= 2; }
@@ -42,11 +43,15 @@ export function weighContext(document: TextDocument, form: Form, mention: NameMe
   if (!mention.isPossessive) weighAfter(document, form, mention);
 }
 
+/** What else the holder of an office is called. */
+const OFFICE_WORDS: Readonly<Record<string, readonly string[]>> = { representative: ['congressman', 'congresswoman', 'lawmaker'], senator: ['lawmaker'], congressman: ['lawmaker'], congresswoman: ['lawmaker'], mp: ['lawmaker'] };
+
 function weighTitles(form: Form, mention: NameMention): void {
   for (const title of mention.titles) {
     const state = stateByAdjective(title);
     if (state) form.affiliation ??= state.name;
     form.descriptions.add(title);
+    for (const other of OFFICE_WORDS[title] ?? []) form.descriptions.add(other);
     if (MALE_TITLES.has(title)) form.votes.male += 3;
     if (FEMALE_TITLES.has(title)) form.votes.female += 3;
   }
@@ -66,6 +71,10 @@ function weighBefore(document: TextDocument, form: Form, mention: NameMention): 
   if (!before.isWord || before.end === tokens[mention.first]!.start) return;
   const possessor = possessorBefore(document, mention.first);
   if (possessor && mention.titles.length) form.affiliation ??= possessor;
+  if (PLACE_BEFORE.test(before.lower) && !mention.titles.length) {
+    form.votes.organisation += 0.8;
+    form.votes.person -= 0.4;
+  }
   if (FUNCTION_WORDS.has(before.lower) || (isCapitalised(before) && mention.first - 1 > 0 && !isHyphenated(before))) return;
   for (let at = mention.first - 1; at >= 0 && at >= mention.first - BEFORE_REACH; at--) {
     const token = tokens[at]!;
@@ -80,6 +89,9 @@ function weighBefore(document: TextDocument, form: Form, mention: NameMention): 
     else form.descriptions.add(token.lower);
   }
 }
+
+/** After these a name is more likely a place than a person. */
+const PLACE_BEFORE = /^(?:in|near|at|across|outside|around|throughout)$/;
 
 /** "the Clinton campaign", "US officials": the name only tells which. */
 function modifiesNoun({ tokens }: TextDocument, mention: NameMention): boolean {

@@ -43,7 +43,8 @@ export function linesOf(document: TextDocument, found: readonly FoundAttribution
   });
 }
 
-const REPORTS = /\breport(?:s|ed|ing)?\b/i;
+const REPORTS = /\b(?:report(?:s|ed|ing)?|quoted|quotes|carried|broadcast|aired)\b/i;
+const RELATIVE = /^(?:which|who|that)$/;
 const SHE = /^(?:she|her)$/;
 const HE = /^(?:he|his)$/;
 /** How far into a content its first pronoun still tells about the source, in tokens. */
@@ -56,10 +57,11 @@ export function hintsFrom(document: TextDocument, found: readonly FoundAttributi
     const span = source.at(-1);
     if (!span || !cue[0]) continue;
     const [first, end] = runOf(document, span);
-    const token = lastCapital(document, first, end);
+    const isRelative = end - first === 1 && RELATIVE.test(document.tokens[first]!.lower);
+    const token = isRelative ? lastCapital(document, Math.max(0, first - 3), first) : lastCapital(document, first, end);
     if (token < 0) continue;
     const words = document.text.slice(...cue[0]);
-    if (REPORTS.test(words) && end - first < 6) hints.push({ token, votes: { outlet: 2 } });
+    if (REPORTS.test(words) && end - first < 6) hints.push({ token, votes: { outlet: 2.5 } });
     const said = content[0] ? pronounIn(document, content[0]) : '';
     if (SHE.test(said)) hints.push({ token, votes: { female: 2, person: 1 } });
     if (HE.test(said)) hints.push({ token, votes: { male: 2, person: 1 } });

@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { bareText, isCapitalised, isPossessive, spanOf } from '../reading.ts';
 import { isOrganisationWord, isOutletWord, OF_HEADS } from './name-words.ts';
 import { isPersonRole } from './roles.ts';
+import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 import { FUNCTION_WORDS, LABELS, NEVER_NAMES } from './plain-words.ts';
 import { stateByAdjective, stateByName } from './states.ts';
 import { BEFORE_TITLES, OFFICES, PARTICLES, PARTIES, TITLES } from './titles.ts';
@@ -109,14 +110,30 @@ function stepInName(document: TextDocument, first: number, end: number): number 
   const { tokens } = document;
   const token = tokens[end]!;
   const next = tokens[end + 1];
+  if (token.isWord && isCapitalised(token) && isGivenName(tokens[end - 1]!)) return isFunctionWord(document, end) ? 0 : 1;
   if (token.isWord && isCapitalised(token)) return (NEVER_NAMES.has(token.lower) && !isDayOfPaper(document, end)) || isFunctionWord(document, end) ? 0 : 1;
   if (isLowerCaseName(token)) return 1;
   if (/^\d{1,3}$/.test(token.text)) return isOutletWord(bareText(tokens[end - 1]!)) || stateByName(tokens[end - 1]!.text) ? 1 : 0;
+  if (NICKNAME_OPENS.test(token.text)) return stepOverNickname(tokens, end);
   if (token.text === '&' && next?.isWord && isCapitalised(next)) return 2;
   if (!token.isWord || !next) return 0;
   if (PARTICLES.has(token.lower)) return stepOverParticles(tokens, end);
   if (token.lower === 'of' || token.lower === 'for') return stepOverOf(document, first, end);
   if (token.lower === 'and') return stepOverAnd(document, first, end);
+  return 0;
+}
+
+const NICKNAME_OPENS = /^["“‘']$/;
+const isGivenName = (token: Token): boolean => MALE_NAMES.has(token.lower) || FEMALE_NAMES.has(token.lower);
+
+/** "Karel “Sparky” Doležal": the nickname is stepped over, not taken in. */
+function stepOverNickname(tokens: readonly Token[], open: number): number {
+  for (let close = open + 2; close <= open + 4; close++) {
+    const next = tokens[close + 1];
+    if (!/^["”’']$/.test(tokens[close]?.text ?? '')) continue;
+    const isInside = tokens.slice(open + 1, close).every((token) => token.isWord && isCapitalised(token));
+    return isInside && next?.isWord && isCapitalised(next) && next.sentence === tokens[open]!.sentence && tokens[open - 1]!.end < tokens[open]!.start ? close - open + 1 : 0;
+  }
   return 0;
 }
 
@@ -131,9 +148,9 @@ function stepOverParticles(tokens: readonly Token[], end: number): number {
 function stepOverOf(document: TextDocument, first: number, end: number): number {
   const { tokens } = document;
   const head = bareText(tokens[end - 1]!).toLowerCase();
-  const takesOf = OF_HEADS.has(head) || (tokens[end]!.lower === 'of' && end - first >= 1 && isOutletWord(bareText(tokens[end - 1]!)) && tokens[first - 1]?.lower === 'the');
+  const takesOf = OF_HEADS.has(head) || (TITLES.has(head) && OFFICES.has(tokens[end + 1]?.lower ?? '')) || (tokens[end]!.lower === 'of' && end - first >= 1 && isOutletWord(bareText(tokens[end - 1]!)) && tokens[first - 1]?.lower === 'the');
   if (!takesOf) return 0;
-  const skip = tokens[end + 1]?.lower === 'the' ? 2 : 1;
+  const skip = /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? 2 : 1;
   const next = tokens[end + skip];
   return next?.isWord && isCapitalised(next) && !FUNCTION_WORDS.has(next.lower) ? skip : 0;
 }
@@ -151,7 +168,10 @@ function readName(document: TextDocument, first: number, end: number, headlines:
   const { tokens } = document;
   const nameFirst = cutTitles(document, first, end);
   const words: string[] = [];
-  for (let at = nameFirst; at < end; at++) words.push(at === end - 1 ? bareText(tokens[at]!) : tokens[at]!.text);
+  for (let at = nameFirst; at < end; at++) {
+    if (NICKNAME_OPENS.test(tokens[at]!.text)) at += stepOverNickname(tokens, at) || 1;
+    words.push(at === end - 1 ? bareText(tokens[at]!) : tokens[at]!.text);
+  }
   const titles: string[] = [];
   for (let at = first; at < nameFirst; at++) if (!COMPOUND_MODIFIER.test(tokens[at]!.lower)) titles.push(fullTitle(tokens[at]!.lower.replace(/\.$/, '')));
   const before = tokens[first - 1];
@@ -202,6 +222,8 @@ function endOfOffice(tokens: readonly Token[], from: number, end: number): numbe
   return at;
 }
 
+const LEANINGS = new Set(['republican', 'democratic', 'conservative', 'liberal', 'socialist', 'communist', 'libertarian']);
+
 function isNamedBody({ tokens }: TextDocument, first: number, end: number): boolean {
   for (let at = first + 1; at < end; at++) {
     const word = bareText(tokens[at]!);
@@ -216,6 +238,6 @@ function afterLooseTitle(document: TextDocument, first: number, end: number): nu
   let at = first;
   while (at < end - 2 && (PARTIES.has(tokens[at]!.lower) || stateByAdjective(tokens[at]!.text)) && !isNamedBody(document, at, end)) at++;
   while (at < end && BEFORE_TITLES.has(tokens[at]!.lower)) at++;
-  if (at === end - 1 && stateByAdjective(tokens[at]!.text)) return at + 1;
+  if (at === end - 1 && (stateByAdjective(tokens[at]!.text) || LEANINGS.has(tokens[at]!.lower))) return at + 1;
   return at;
 }

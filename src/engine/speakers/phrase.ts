@@ -155,8 +155,15 @@ function readCore(document: TextDocument, cast: Cast, first: number, end: number
   for (let at = first; at < last; at++) if (isPossessive(document, at) && !isInside(cast, at)) possessor = at;
   const modifiers: string[] = [];
   for (let at = Math.max(first, possessor + 1); at < last; at++) if (tokens[at]!.isWord) modifiers.push(tokens[at]!.lower);
-  const isName = mention >= 0 && !CAPITAL_CLASSES.has(bareLower(tokens[last]!)) && cast.names[mention]!.words.length > 0 && !(cast.names[mention]!.isDoubtful && isPlainNoun(bareLower(tokens[last]!)));
+  const isKnownName = mention >= 0 && isShortName(cast, mention);
+  const isName = mention >= 0 && !CAPITAL_CLASSES.has(bareLower(tokens[last]!)) && cast.names[mention]!.words.length > 0 && !(cast.names[mention]!.isDoubtful && !isKnownName && isPlainNoun(bareLower(tokens[last]!)));
   return { head: isName ? -1 : last, noun: isName ? '' : bareLower(tokens[last]!), modifiers, possessor, name: isName ? mention : -1 };
+}
+
+/** "Baker" where the article knows a Brian Baker. */
+function isShortName(cast: Cast, mention: number): boolean {
+  const entity = cast.entityOf(mention);
+  return entity?.type === 'person' && !entity.isDoubtful && entity.name.includes(' ');
 }
 
 /** Whether a possessive word stands inside a longer name: "Prosecutor’s" in "Prosecutor’s Office". */
@@ -168,7 +175,7 @@ function isInside(cast: Cast, at: number): boolean {
 /** A noun that a headline or a sentence's start wrote with a capital. */
 function isPlainNoun(word: string): boolean {
   const singular = singularOf(word);
-  return isPersonNoun(singular) || CLASSES.has(word) || DOCUMENTS.has(word) || BODIES.has(word) || LOOSE_BODIES.has(word) || OUTLET_NOUNS.has(singular) ||
+  return isPersonNoun(singular) || CLASSES.has(word) || DOCUMENTS.has(word) || BODIES.has(singular) || LOOSE_BODIES.has(singular) || OUTLET_NOUNS.has(singular) ||
     (singular !== word && /(?:er|or|ist|ant|ent|ian|man|al|ee|ive|ing|eer)$/.test(singular));
 }
 

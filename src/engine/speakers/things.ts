@@ -4,7 +4,7 @@ import { BODIES, DOCUMENTS, LOOSE_BODIES } from '../kinds/heads.ts';
 import { bareLower, isCapitalised, isPossessive } from '../reading.ts';
 import { PARTITIVES } from './phrase.ts';
 import { FUNCTION_WORDS } from './plain-words.ts';
-import { isPersonNoun, singularOf } from './roles.ts';
+import { isPersonNoun, isPluralNoun, singularOf } from './roles.ts';
 import { stateByAdjective } from './states.ts';
 
 export type Thing = {
@@ -91,6 +91,7 @@ export function longestThing(things: readonly Thing[], name: string, noun: strin
   for (const thing of things) {
     if (thing.noun !== noun || thing.name.length <= best.length) continue;
     const whole = thing.name.toLowerCase().split(' ');
+    if (isPluralNoun(whole.at(-1)!) !== isPluralNoun(words.at(-1)!) || whole.some((word) => /(?:[ai]ble|ous|ful|ish|less|est)$/.test(word))) continue;
     if (words.slice(0, -1).every((word) => whole.includes(word))) best = thing.name;
   }
   return best;
