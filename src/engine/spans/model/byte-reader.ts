@@ -41,3 +41,11 @@ export function readWeights(reader: ByteReader, count: number): Float32Array {
   for (let k = 0; k < count; k++) values[k] = ((bytes[k]! << 24) >> 24) * scales[(k / SCALE_BLOCK) | 0]!;
   return values;
 }
+
+/** `count` rising numbers kept as deltas. */
+export function readKeys(reader: ByteReader, count: number): Int32Array {
+  const keys = new Int32Array(count);
+  let key = 0;
+  for (let row = 0; row < count; row++) keys[row] = key += readVarint(reader);
+  return keys;
+}

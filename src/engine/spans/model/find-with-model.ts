@@ -4,13 +4,15 @@ import type { FoundAttribution } from '../../records.ts';
 import type { Scored } from './decide.ts';
 import { scoreReading, takeBest } from './decide.ts';
 import type { AttributionModel } from './model.ts';
+import { runNet } from './net.ts';
 import { THAT } from './pass-one-features.ts';
 import { readSteps } from './pass-two-features.ts';
-import type { Run } from './read-out.ts';
+import type { Reading, Run } from './read-out.ts';
 import { readOut } from './read-out.ts';
 import { runPassOne } from './run-pass-one.ts';
 import { runPassTwo } from './run-pass-two.ts';
 import { readContext } from './sentence-context.ts';
+import type { TokenView } from './token-view.ts';
 import { viewTokens } from './token-view.ts';
 
 /** Readings less likely than this are left out: where precision and recall balance on annotated articles. */
@@ -21,17 +23,21 @@ export const LEAST_CHANCE = 0.42;
  * each one's source and content (Lafferty et al. 2001 for both), and a last decision keeps those that are likely.
  */
 export function findWithModel(document: TextDocument, model: AttributionModel): FoundAttribution[] {
+  const { view, readings } = readCandidatesOf(document, model);
+  const scored = readings.map((reading): Scored => ({ reading, chance: scoreReading(view, reading, model.decision) }));
+  return takeBest(view.count, scored, LEAST_CHANCE).map((one) => toFound(document, one));
+}
+
+/** Every cue candidate of a text with the source and content it would have. */
+export function readCandidatesOf(document: TextDocument, model: AttributionModel): { readonly view: TokenView; readonly readings: Reading[] } {
   const view = viewTokens(document, model.tagger, (stem) => model.strengths.get(stem) ?? 0);
   const context = readContext(document, view, THAT);
-  const { marginals, candidates } = runPassOne(document, view, context, model.passOne);
+  const outputs = runNet(model.net, document, view, context);
+  const { marginals, candidates } = runPassOne(document, view, context, model.passOne, outputs);
   const steps = readSteps(marginals, view.count);
-  const linked = runPassTwo(document, view, context, steps, candidates, model.passTwo);
-  const scored: Scored[] = [];
-  for (const one of linked) {
-    const reading = readOut(document, one);
-    if (reading) scored.push({ reading, chance: scoreReading(view, reading, model.decision) });
-  }
-  return takeBest(view.count, scored, LEAST_CHANCE).map((one) => toFound(document, one));
+  const pairs = { parameters: model.net.parameters, outputs, document, view, context };
+  const linked = runPassTwo(document, view, context, steps, candidates, model.passTwo, pairs);
+  return { view, readings: linked.flatMap((one) => readOut(document, one) ?? []) };
 }
 
 /** A taken reading as the record the engine works with. */

@@ -3,11 +3,12 @@
  * a mask a row of the labels that have a weight, and those weights to eight bits.
  */
 import type { ByteReader } from './byte-reader.ts';
-import { makeReader, readBytes, readFloats, readVarint, readWeights } from './byte-reader.ts';
-import type { Transitions } from './crf.ts';
+import { makeReader, readBytes, readFloats, readKeys, readVarint, readWeights } from './byte-reader.ts';
 import type { AttributionModel, CrfModel } from './model.ts';
+import { readNet, readTransitions } from './load-net.ts';
 import { PASS_ONE_CLASSES, PASS_ONE_LABELS } from './pass-one.ts';
-import { PASS_TWO_CLASSES, PASS_TWO_LABELS } from './pass-two-features.ts';
+import { PASS_TWO_CLASSES, PASS_TWO_LABELS } from './pass-two-labels.ts';
+import { mixTransitions } from './run-pass-one.ts';
 import { TAGS } from './tag-set.ts';
 import type { WeightTable } from './weight-table.ts';
 import { makeTable } from './weight-table.ts';
@@ -23,16 +24,11 @@ export function loadModel(data: ArrayBuffer | Uint8Array): AttributionModel {
   const tagger = readTable(reader, TAGS.length);
   const strengths = readStrengths(reader);
   const passOne = readCrf(reader, PASS_ONE_LABELS, PASS_ONE_CLASSES);
+  const net = readNet(reader);
   const passTwo = readCrf(reader, PASS_TWO_LABELS, PASS_TWO_CLASSES);
   const decision = readFloats(reader, readVarint(reader));
-  return { tagger, strengths, passOne, passTwo, decision };
-}
-
-function readKeys(reader: ByteReader, count: number): Int32Array {
-  const keys = new Int32Array(count);
-  let key = 0;
-  for (let row = 0; row < count; row++) keys[row] = key += readVarint(reader);
-  return keys;
+  const mixed: CrfModel = { table: passOne.table, transitions: mixTransitions(passOne.transitions, net.transitions) };
+  return { tagger, strengths, passOne: mixed, net, passTwo, decision };
 }
 
 function readTable(reader: ByteReader, labels: number): WeightTable {
@@ -61,8 +57,5 @@ function readStrengths(reader: ByteReader): Map<number, number> {
 
 function readCrf(reader: ByteReader, labels: number, classes: number): CrfModel {
   const table = readTable(reader, labels);
-  const transitions: Transitions = {
-    labels, begin: readFloats(reader, labels), end: readFloats(reader, labels), between: readFloats(reader, classes * labels * labels),
-  };
-  return { table, transitions };
+  return { table, transitions: readTransitions(reader, labels, classes) };
 }

@@ -1,5 +1,6 @@
 /** What a loaded model holds. */
 import type { Transitions } from './crf.ts';
+import type { Net } from './net.ts';
 import type { WeightTable } from './weight-table.ts';
 
 export type CrfModel = { readonly table: WeightTable; readonly transitions: Transitions };
@@ -9,7 +10,9 @@ export type AttributionModel = {
   readonly tagger: WeightTable;
   /** Cue strength, 1–7, by hash of a stem. */
   readonly strengths: ReadonlyMap<number, number>;
+  /** Its transitions are mixed with the network's. */
   readonly passOne: CrfModel;
+  readonly net: Net;
   readonly passTwo: CrfModel;
   /** Weights of the decision whether a candidate is an attribution, by `decisionFeatures`. */
   readonly decision: Float32Array;

@@ -3,7 +3,7 @@ import type { TextDocument } from '../../../text/document.ts';
 import { BETWEEN_ROWS, OUT_COLUMNS, PAIR, PAIR_OUT } from './net-shape.ts';
 import type { Parameters } from './net.ts';
 import { distanceStep } from './pass-one-features.ts';
-import { PASS_TWO_LABELS } from './pass-two-features.ts';
+import { PASS_TWO_LABELS } from './pass-two-labels.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { IS_FINITE } from './tag-set.ts';
 import type { TokenView } from './token-view.ts';
@@ -72,3 +72,35 @@ export function scorePair(parameters: Parameters, hidden: Float32Array, chances:
   for (let l = 0; l < PASS_TWO_LABELS; l++) sum += chances[l] = Math.exp(Math.min(30, chances[l]!));
   for (let l = 0; l < PASS_TWO_LABELS; l++) chances[l]! /= sum;
 }
+
+const cueHalfOf = new Float32Array(PAIR), hiddenOf = new Float32Array(PAIR), chancesOf = new Float32Array(PAIR_OUT);
+
+/** Below this a label's chance counts as this much: the network alone never rules a label out. */
+const LEAST_CHANCE = 1e-4;
+
+/**
+ * Adds `share` times the log-chances that the network gives each label of the window `[first, end)` of a cue to `scores`, token-major.
+ * The cue's own words are left as they are.
+ */
+export function addPairScores(
+  { parameters, outputs, document, view, context }: PairSource, cueFirst: number, cueEnd: number, first: number, end: number,
+  share: number, scores: Float32Array,
+): void {
+  readCueHalf(outputs, 0, cueFirst, cueEnd, cueHalfOf);
+  visitPairs(document, view, context, cueFirst, cueEnd, first, end, (i, place, chain, counts) => {
+    readPair(parameters, outputs, 0, cueHalfOf, i, place, chain, counts, hiddenOf);
+    scorePair(parameters, hiddenOf, chancesOf);
+    const at = (i - first) * PASS_TWO_LABELS;
+    for (let l = 0; l < PASS_TWO_LABELS; l++) scores[at + l]! += share * Math.log(Math.max(LEAST_CHANCE, chancesOf[l]!));
+  });
+}
+
+/** What the network's opinion of pairs is read from. */
+export type PairSource = {
+  readonly parameters: Parameters;
+  /** `runNet`'s outputs for the document. */
+  readonly outputs: Float32Array;
+  readonly document: TextDocument;
+  readonly view: TokenView;
+  readonly context: SentenceContext;
+};

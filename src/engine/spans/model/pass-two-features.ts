@@ -4,26 +4,16 @@ import type { Candidate, Marginals } from './candidates.ts';
 import { feature1, feature2, feature3, feature4, keyOf, mix } from './hash.ts';
 import { ONE, PASS_ONE_LABELS } from './pass-one.ts';
 import { distanceStep } from './pass-one-features.ts';
+import { chanceStep } from './pass-two-labels.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { IS_FINITE, IS_VERB, TAG_COUNT } from './tag-set.ts';
 import type { TokenView } from './token-view.ts';
 
-/** Labels of the second pass: contents know their last token, which is where they most often go wrong. */
-export const TWO = { outside: 0, beginSource: 1, inSource: 2, beginContent: 3, inContent: 4, endContent: 5 } as const;
-export const PASS_TWO_LABELS = 6;
-export const PASS_TWO_CLASSES = 6;
 /** At most this many features a token. */
 export const MAX_PASS_TWO_FEATURES = 80;
 
 /** First-pass marginals of each token in steps, and mixes of them. */
 export type MarginalSteps = { readonly source: Uint8Array; readonly cue: Uint8Array; readonly content: Uint8Array; readonly all: Int32Array };
-
-const STEPS = [0.02, 0.1, 0.3, 0.6, 0.85, 0.97];
-const stepOf = (chance: number): number => {
-  let step = 0;
-  while (step < STEPS.length && chance >= STEPS[step]!) step++;
-  return step;
-};
 
 /** Cuts marginals in steps, once for all candidates. */
 export function readSteps(marginals: Marginals, count: number): MarginalSteps {
@@ -34,10 +24,10 @@ export function readSteps(marginals: Marginals, count: number): MarginalSteps {
     const row = i * PASS_ONE_LABELS;
     const bs = marginals[row + ONE.beginSource]!, is = marginals[row + ONE.inSource]!;
     const bc = marginals[row + ONE.beginContent]!, ic = marginals[row + ONE.inContent]!;
-    steps.source[i] = stepOf(bs + is);
-    steps.content[i] = stepOf(bc + ic);
-    steps.cue[i] = stepOf(marginals[row + ONE.beginCue]! + marginals[row + ONE.inCue]!);
-    steps.all[i] = (stepOf(bs) * 7 + stepOf(is)) * 49 + stepOf(bc) * 7 + stepOf(ic);
+    steps.source[i] = chanceStep(bs + is);
+    steps.content[i] = chanceStep(bc + ic);
+    steps.cue[i] = chanceStep(marginals[row + ONE.beginCue]! + marginals[row + ONE.inCue]!);
+    steps.all[i] = (chanceStep(bs) * 7 + chanceStep(is)) * 49 + chanceStep(bc) * 7 + chanceStep(ic);
   }
   return steps;
 }

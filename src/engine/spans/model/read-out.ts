@@ -1,6 +1,6 @@
 /** Reads a candidate's source and content off the second pass's marginals. */
 import type { TextDocument } from '../../../text/document.ts';
-import { PASS_TWO_LABELS, TWO } from './pass-two-features.ts';
+import { PASS_TWO_LABELS, TWO } from './pass-two-labels.ts';
 import type { Linked } from './run-pass-two.ts';
 
 /** A half-open run of tokens. */

@@ -1,9 +1,10 @@
 import type { TextDocument } from '../../../text/document.ts';
 import type { Candidate, Marginals } from './candidates.ts';
 import { readCandidates } from './candidates.ts';
-import type { Lattice } from './crf.ts';
+import type { Lattice, Transitions } from './crf.ts';
 import { makeLattice, marginals, prepare, reserve } from './crf.ts';
 import type { CrfModel } from './model.ts';
+import { OUT_COLUMNS } from './net-shape.ts';
 import { PASS_ONE_LABELS, passOneClass } from './pass-one.ts';
 import { MAX_PASS_ONE_FEATURES, passOneFeatures } from './pass-one-features.ts';
 import type { SentenceContext } from './sentence-context.ts';
@@ -14,8 +15,17 @@ const keys = new Int32Array(MAX_PASS_ONE_FEATURES);
 
 export type PassOneResult = { readonly marginals: Marginals; readonly candidates: readonly Candidate[] };
 
-/** Marginals of every token, and the cue candidates, sentence by sentence. */
-export function runPassOne(document: TextDocument, view: TokenView, context: SentenceContext, model: CrfModel): PassOneResult {
+/** How much the linear scores and the network's count where both are there; their sum is above one, for each alone is too sure of itself. */
+export const LINEAR_SHARE = 0.6, NET_SHARE = 0.6;
+
+/** Transitions of both scorers, weighed as their scores are. */
+export function mixTransitions(linear: Transitions, net: Transitions): Transitions {
+  const mixed = (a: Float32Array, b: Float32Array): Float32Array => a.map((value, at) => LINEAR_SHARE * value + NET_SHARE * b[at]!);
+  return { labels: linear.labels, begin: mixed(linear.begin, net.begin), end: mixed(linear.end, net.end), between: mixed(linear.between, net.between) };
+}
+
+/** Marginals of every token, and the cue candidates, sentence by sentence. With a network's `outputs`, the model's transitions are mixed ones. */
+export function runPassOne(document: TextDocument, view: TokenView, context: SentenceContext, model: CrfModel, outputs: Float32Array | null): PassOneResult {
   const L = PASS_ONE_LABELS;
   const all = new Float32Array(view.count * L), candidates: Candidate[] = [];
   const lattice: Lattice = makeLattice(L);
@@ -29,6 +39,7 @@ export function runPassOne(document: TextDocument, view: TokenView, context: Sen
     for (let t = 0; t < count; t++) {
       const used = passOneFeatures(document, view, context, first + t, keys);
       addRows(model.table, keys, used, lattice.scores, t * L);
+      if (outputs) mixScores(lattice.scores, t * L, outputs, (first + t) * OUT_COLUMNS);
       classes[t] = passOneClass(view, first + t);
     }
     marginals(lattice, count, classes);
@@ -36,4 +47,8 @@ export function runPassOne(document: TextDocument, view: TokenView, context: Sen
     readCandidates(lattice, classes, first, count, all, candidates);
   }
   return { marginals: all, candidates };
+}
+
+function mixScores(scores: Float32Array, at: number, outputs: Float32Array, from: number): void {
+  for (let l = 0; l < PASS_ONE_LABELS; l++) scores[at + l] = LINEAR_SHARE * scores[at + l]! + NET_SHARE * outputs[from + l]!;
 }

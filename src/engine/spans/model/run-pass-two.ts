@@ -4,8 +4,11 @@ import { windowOf } from './candidates.ts';
 import type { Lattice } from './crf.ts';
 import { makeLattice, marginals, prepare, reserve } from './crf.ts';
 import type { CrfModel } from './model.ts';
+import type { PairSource } from './pair.ts';
+import { addPairScores } from './pair.ts';
 import type { MarginalSteps } from './pass-two-features.ts';
-import { MAX_PASS_TWO_FEATURES, PASS_TWO_LABELS, passTwoClass, passTwoFeatures, readCue, startWalk, walkPast } from './pass-two-features.ts';
+import { MAX_PASS_TWO_FEATURES, passTwoClass, passTwoFeatures, readCue, startWalk, walkPast } from './pass-two-features.ts';
+import { PASS_TWO_LABELS } from './pass-two-labels.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { TokenView } from './token-view.ts';
 import { addRows } from './weight-table.ts';
@@ -40,9 +43,13 @@ export function visitWindow(
 /** A candidate with the second pass's marginals over its window, token-major. */
 export type Linked = { readonly candidate: Candidate; readonly first: number; readonly end: number; readonly marginal: Float32Array };
 
-/** Runs the second pass for each candidate. */
+/** How much the linear scores and the network's count where both are there. */
+const LINEAR_SHARE = 0.75, PAIR_SHARE = 0.5;
+
+/** Runs the second pass for each candidate; with the network's opinion of pairs where it is given. */
 export function runPassTwo(
-  document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps, candidates: readonly Candidate[], model: CrfModel,
+  document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps,
+  candidates: readonly Candidate[], model: CrfModel, pairs: PairSource | null,
 ): Linked[] {
   const L = PASS_TWO_LABELS;
   const lattice: Lattice = makeLattice(L);
@@ -57,6 +64,10 @@ export function runPassTwo(
       addRows(model.table, found, used, lattice.scores, (i - first) * L);
       classes[i - first] = passTwoClass(view, side, i);
     });
+    if (pairs) {
+      for (let k = 0; k < count * L; k++) lattice.scores[k]! *= LINEAR_SHARE;
+      addPairScores(pairs, candidate.first, candidate.end, first, end, PAIR_SHARE, lattice.scores);
+    }
     marginals(lattice, count, classes);
     return { candidate, first, end, marginal: lattice.marginal.slice(0, count * L) };
   });

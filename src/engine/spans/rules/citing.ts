@@ -4,24 +4,19 @@
  */
 import type { Candidate } from './candidate.ts';
 import { KIND, isCapital } from './kinds.ts';
-import { type Reading, type Run, frameAt, isOpening, kindAt, lowerAt, quotationAt, sentenceAt } from './reading.ts';
+import { type Reading, type Run, frameAt, isOpening, kindAt, lowerAt, quotationAt } from './reading.ts';
 import { phraseAfter } from './subjects.ts';
 import { wordSet } from './word-lists.ts';
 
 /** One candidate for each cited source in a sentence that has another cue; `hosts` are the candidates found so far. */
 export function citingCandidates(reading: Reading, hosts: readonly Candidate[]): Candidate[] {
-  const bySentence = new Map<number, Candidate[]>();
-  for (const host of hosts) {
-    const at = host.cue?.[0];
-    if (at === undefined) continue;
-    const sentence = reading.tokens[at]!.sentence;
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), host]);
-  }
+  const byCue = new Map<number, Candidate>();
+  for (const host of hosts) if (host.cue && HOST_RULES.has(host.why)) byCue.set(host.cue[0], host);
   const found: Candidate[] = [];
   for (let at = 0; at < reading.tokens.length; at++) {
     const cited = citedAt(reading, at, found);
     if (!cited) continue;
-    const host = hostOf(reading, at, bySentence.get(reading.tokens[at]!.sentence) ?? []);
+    const host = hostOf(reading, at, byCue);
     if (!host) continue;
     found.push({ source: cited, cue: [at, at + 1], content: host.content, why: 'citing', group: 'citing' });
   }
@@ -60,20 +55,18 @@ function hasSourceWord(reading: Reading, first: number, end: number): boolean {
 }
 
 /** The cue that reports what is cited: the nearest before in the sentence, else the nearest after (", citing X, claimed that"). */
-function hostOf(reading: Reading, at: number, candidates: readonly Candidate[]): Candidate | null {
-  const { first } = sentenceAt(reading, at);
-  let best: Candidate | null = null;
-  let bestDistance = Infinity;
-  for (const candidate of candidates) {
-    const cue = candidate.cue!;
-    if (cue[0] === at || cue[0] < first || !HOST_RULES.has(candidate.why)) continue;
-    if (candidate.content.some(([start, end]) => start <= at && at < end)) continue;
-    const distance = cue[0] < at ? at - cue[1] : (cue[0] - at) + AFTER_PENALTY;
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+function hostOf(reading: Reading, at: number, byCue: ReadonlyMap<number, Candidate>): Candidate | null {
+  const [first, end] = frameAt(reading, at);
+  const covers = ({ content }: Candidate): boolean => content.some(([start, stop]) => start <= at && at < stop);
+  for (let here = at - 1; here >= first; here--) {
+    const candidate = byCue.get(here);
+    if (candidate && !covers(candidate)) return candidate;
   }
-  return best;
+  for (let here = at + 1; here < end; here++) {
+    const candidate = byCue.get(here);
+    if (candidate && !covers(candidate)) return candidate;
+  }
+  return null;
 }
 
 const HOST_RULES = new Set(['cue-verb', 'trailing-verb', 'quotation-verb']);
-/** A cue before "citing" is its host even where one after it is nearer. */
-const AFTER_PENALTY = 30;

@@ -57,11 +57,14 @@ function quotationStart(reading: Reading, start: number, edge: number, level: nu
   return start;
 }
 
+/** The longest speech, in paragraphs, that one cue is followed through. */
+const MOST_PARAGRAPHS = 40;
+
 /** The quoted paragraphs that `quotation` carries on from. */
 function carriedPieces(reading: Reading, quotation: number): Run[] {
   const { quotations } = reading.document;
   const pieces: Run[] = [];
-  for (let at = quotations[quotation]!.continues; at >= 0; at = quotations[at]!.continues) pieces.unshift([quotations[at]!.first, quotations[at]!.end]);
+  for (let at = quotations[quotation]!.continues; at >= 0 && pieces.length < MOST_PARAGRAPHS; at = quotations[at]!.continues) pieces.unshift([quotations[at]!.first, quotations[at]!.end]);
   return pieces;
 }
 
@@ -108,7 +111,7 @@ export function paragraphsCarryingOn(reading: Reading, quotation: number, isTake
   const { quotations } = reading.document;
   const pieces: Run[] = [];
   let last = quotation;
-  for (let at = quotation + 1; at < quotations.length; at++) {
+  for (let at = quotation + 1; at < quotations.length && pieces.length < MOST_PARAGRAPHS; at++) {
     const { continues, first, end } = quotations[at]!;
     if (continues === last && !isTaken(at)) {
       pieces.push([first, end]);

@@ -34,11 +34,14 @@ export function quotationAt({ document, tokens }: Reading, index: number): Quota
 export function frameAt(reading: Reading, index: number): Run {
   const sentence = sentenceAt(reading, index);
   const quotation = quotationAt(reading, index);
-  if (!quotation) return [sentence.first, sentence.end];
-  const first = Math.max(sentence.first, quotation.first + 1);
-  const end = Math.min(sentence.end, quotation.isClosed ? quotation.end - 1 : quotation.end);
-  return [first, Math.max(first, end)];
+  const reach = sentence.end - sentence.first > LONGEST_SENTENCE ? REACH_IN_LISTS : LONGEST_SENTENCE;
+  const first = Math.max(sentence.first, index - reach, quotation ? quotation.first + 1 : 0);
+  const quotationEnd = quotation ? quotation.end - Number(quotation.isClosed) : sentence.end;
+  return [first, Math.max(first, Math.min(sentence.end, index + reach, quotationEnd))];
 }
+/** What is longer than this, in tokens, is a list or a table: only near words are read together, so that time stays linear. */
+const LONGEST_SENTENCE = 250;
+const REACH_IN_LISTS = 40;
 
 /** Whether token `index` opens a quotation. */
 export function isOpening({ document, tokens }: Reading, index: number): boolean {
