@@ -1,13 +1,14 @@
 // Measures the engine against annotated articles.
-//   npm run evaluate -- --data <folder> [--set polnear/dev.jsonl.gz|chains/articles.jsonl|seed]… [--scorer <file>] [--seed-list] [--json]
+//   npm run evaluate -- --data <folder> [--set polnear/dev.jsonl.gz|chains/articles.jsonl|seed]… [--scorer <file>] [--seed-list] [--rules-only] [--json]
 //
 // The data and the scorer are no part of the project: --data names the folder that holds them, --scorer the scorer's module
 // (default <data>/../eval/score.mjs), which exports `score(gold, predictions)` and `readLines(file)`.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { importSource } from './build.mjs';
+import { byPublisher, printDetails, trust } from './evaluate/details.mjs';
 
 const SETS = {
   'polnear/dev.jsonl.gz': 'polnear/dev.jsonl.gz',
@@ -20,7 +21,7 @@ const WARM_UP_PASSES = 2;
 const { values } = parseArgs({
   options: {
     data: { type: 'string' }, set: { type: 'string', multiple: true }, scorer: { type: 'string' },
-    'seed-list': { type: 'boolean' }, json: { type: 'boolean' },
+    'seed-list': { type: 'boolean' }, 'rules-only': { type: 'boolean' }, json: { type: 'boolean' },
   },
 });
 const data = values.data && resolve(values.data);
@@ -33,13 +34,20 @@ if (wanted.length === 0) fail(`None of ${Object.values(SETS).join(', ')} is in $
 for (const set of wanted) if (!existsSync(fileOf(set))) fail(`There is no ${fileOf(set)}.`);
 
 const { score, readLines } = await import(pathToFileURL(scorerPath).href);
-const { analyse } = await importSource('src/engine/analyse.ts');
+const engine = await importSource('src/engine/analyse.ts');
+const { loadModel } = await importSource('src/engine/spans/model/load-model.ts');
+const asset = new URL('../src/engine/spans/model/attribution.bin', import.meta.url);
+const model = values['rules-only'] || !existsSync(asset) ? null : loadModel(readFileSync(asset));
+const analyse = (article) => engine.analyse(article, model);
 const report = {};
 for (const set of wanted) {
   const gold = readLines(fileOf(set));
   const predictions = gold.map((article) => ({ id: article.id, ...analyse(article) }));
-  report[set] = { articles: gold.length, measures: score(gold, predictions), time: timeOf(gold) };
-  if (!values.json) print(set, report[set]);
+  report[set] = { articles: gold.length, measures: score(gold, predictions), time: timeOf(gold), publishers: byPublisher(gold, predictions, score), ...trust(gold, predictions) };
+  if (!values.json) {
+    print(set, report[set]);
+    printDetails(report[set]);
+  }
   if (values['seed-list'] && set === 'seed') listMissed(gold, predictions);
 }
 if (values.json) console.log(JSON.stringify(report));

@@ -10,6 +10,7 @@ import { contentHandlers, pageHandlers } from './background/handlers.ts';
 import { addSites, reconcileSites } from './background/sites.ts';
 import { welcome } from './background/welcome.ts';
 import { analyse as analyseText } from './engine/analyse.ts';
+import { loadModel } from './engine/spans/model/load-model.ts';
 import { handle } from './messaging/calls.ts';
 import type { ContentCalls, PageCalls } from './messaging/protocol.ts';
 import { outletById as registryOutlet } from './registry/registry.ts';
@@ -19,7 +20,10 @@ import { purgeDeleted } from './storage/notes.ts';
 /** For so long a deleted note can be brought back, in ms: until the browser is started on another day. */
 const UNDO_MS = 24 * 60 * 60 * 1000;
 
-const analyse = lazyEngine(() => analyseText);
+const analyse = lazyEngine((bytes) => {
+  const model = bytes && loadModel(bytes);
+  return (input) => analyseText(input, model);
+});
 /** Outlets of the registry, and the invented ones of the welcome page's sample. */
 const outletById = (id: string) => registryOutlet(id) ?? sampleOutletById(id);
 

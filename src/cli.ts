@@ -1,7 +1,13 @@
 /** The engine on the command line: JSON lines in, JSON lines out, in order and streaming. */
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { analyse } from './engine/analyse.ts';
+import { loadModel } from './engine/spans/model/load-model.ts';
+
+/** The trained model beside this program; without it the rules do what they can. */
+const MODEL = new URL('attribution.bin', import.meta.url);
+const model = existsSync(MODEL) ? loadModel(readFileSync(MODEL)) : null;
 
 const USAGE = `Usage: node dist/cli.js analyse < articles.jsonl > analyses.jsonl
 
@@ -19,7 +25,7 @@ function analyseLine(line: string, number: number): object {
     const { text, publisher, url, title, language, ...rest } = input as Record<string, unknown>;
     id = rest.id ?? null;
     if (typeof text !== 'string') return { id, error: `line ${number}: no "text"` };
-    const analysis = analyse({ text, publisher: stringOr(publisher), url: stringOr(url), title: stringOr(title), language: stringOr(language) });
+    const analysis = analyse({ text, publisher: stringOr(publisher), url: stringOr(url), title: stringOr(title), language: stringOr(language) }, model);
     const { attributions, credits, statements, phrases, wording } = analysis;
     return { id, language: analysis.language, attributions, credits, statements, phrases, wording };
   } catch (error) {

@@ -1,6 +1,8 @@
 /** Writes a model as the asset `loadModel` reads; see there for the layout. */
 import type { Transitions } from '../../src/engine/spans/model/crf.ts';
 import { SCALE_BLOCK } from '../../src/engine/spans/model/byte-reader.ts';
+import { TABLE_DIMENSIONS } from '../../src/engine/spans/model/net-shape.ts';
+import type { Net } from '../../src/engine/spans/model/net.ts';
 import { MAGIC } from '../../src/engine/spans/model/load-model.ts';
 
 export type Rows = { readonly labels: number; readonly keys: Int32Array; readonly weights: Float32Array };
@@ -8,6 +10,7 @@ export type PackedModel = {
   readonly tagger: Rows;
   readonly strengths: ReadonlyMap<number, number>;
   readonly passOne: Rows & { readonly transitions: Transitions };
+  readonly net: Pick<Net, 'vocabulary' | 'transitions' | 'parameters'>;
   readonly passTwo: Rows & { readonly transitions: Transitions };
   readonly decision: Float32Array;
 };
@@ -17,10 +20,11 @@ export function packModel(model: PackedModel): Uint8Array {
   const out: number[] = [...MAGIC];
   writeTable(out, model.tagger);
   writeStrengths(out, model.strengths);
-  for (const pass of [model.passOne, model.passTwo]) {
-    writeTable(out, pass);
-    for (const values of [pass.transitions.begin, pass.transitions.end, pass.transitions.between]) writeFloats(out, values);
-  }
+  writeTable(out, model.passOne);
+  writeTransitions(out, model.passOne.transitions);
+  writeNet(out, model.net);
+  writeTable(out, model.passTwo);
+  writeTransitions(out, model.passTwo.transitions);
   writeVarint(out, model.decision.length);
   writeFloats(out, model.decision);
   return Uint8Array.from(out);
@@ -81,4 +85,32 @@ function writeStrengths(out: number[], strengths: ReadonlyMap<number, number>): 
     before = key;
   }
   for (const [, step] of entries) out.push(step);
+}
+
+function writeTransitions(out: number[], { begin, end, between }: Transitions): void {
+  for (const values of [begin, end, between]) writeFloats(out, values);
+}
+
+/** Vocabularies are written in the order of their hashes, and their embeddings with them. */
+function writeNet(out: number[], { vocabulary, transitions, parameters }: PackedModel['net']): void {
+  const sorted: Record<string, number[]> = {};
+  for (const name of ['word', 'suffix', 'prefix'] as const) {
+    const entries = [...vocabulary[name]].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0));
+    writeVarint(out, entries.length);
+    let before = 0;
+    for (const [hash] of entries) {
+      writeVarint(out, (hash >>> 0) - before);
+      before = hash >>> 0;
+    }
+    sorted[name] = [0, ...entries.map(([, row]) => row)];
+  }
+  writeTransitions(out, transitions);
+  for (const [name, values] of Object.entries(parameters)) {
+    const rows = sorted[name];
+    if (!rows) writeWeights(out, Array.from(values));
+    else {
+      const dimension = TABLE_DIMENSIONS[name as 'word' | 'suffix' | 'prefix'];
+      writeWeights(out, rows.flatMap((row) => Array.from(values.subarray(row * dimension, (row + 1) * dimension))));
+    }
+  }
 }

@@ -3,7 +3,7 @@ import type { Candidate } from '../../src/engine/spans/model/candidates.ts';
 import { windowOf } from '../../src/engine/spans/model/candidates.ts';
 import { OUT_COLUMNS, PAIR, PAIR_OUT } from '../../src/engine/spans/model/net-shape.ts';
 import { readCueHalf, readPair, scorePair, visitPairs } from '../../src/engine/spans/model/pair.ts';
-import { PASS_TWO_LABELS } from '../../src/engine/spans/model/pass-two-features.ts';
+import { PASS_TWO_LABELS } from '../../src/engine/spans/model/pass-two-labels.ts';
 import type { NetTraining } from './net-trainer.ts';
 import type { Prepared } from './pass-one-set.ts';
 import { goldOf, passTwoLabels } from './pass-two-set.ts';

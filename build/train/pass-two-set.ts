@@ -1,7 +1,8 @@
 /** Turns articles and their (out-of-fold) first-pass results into the second pass's training sequences: one a cue candidate. */
 import type { Candidate } from '../../src/engine/spans/model/candidates.ts';
 import { windowOf } from '../../src/engine/spans/model/candidates.ts';
-import { TWO, passTwoClass, readSteps } from '../../src/engine/spans/model/pass-two-features.ts';
+import { passTwoClass, readSteps } from '../../src/engine/spans/model/pass-two-features.ts';
+import { TWO } from '../../src/engine/spans/model/pass-two-labels.ts';
 import type { PassOneResult } from '../../src/engine/spans/model/run-pass-one.ts';
 import { visitWindow } from '../../src/engine/spans/model/run-pass-two.ts';
 import type { Gold, Run } from './corpus.ts';

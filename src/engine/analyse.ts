@@ -4,17 +4,19 @@ import { completeAttributions } from './complete.ts';
 import { ANALYSED_LANGUAGE, languageOf } from './language.ts';
 import type { AnalyseInput, Analysis } from './records.ts';
 import { findSpans } from './spans/find-spans.ts';
+import type { AttributionModel } from './spans/model/model.ts';
 import { foldStatements } from './statements/fold.ts';
 
 /**
  * Who says what in a text, through whom it came, and how firmly it is sourced. Deterministic and synchronous, without
- * I/O; any string is fine. Texts in other languages than English are told apart, not analysed.
+ * I/O; any string is fine. Texts in other languages than English are told apart, not analysed. Without a model the rules
+ * find what they can.
  */
-export function analyse(input: AnalyseInput): Analysis {
+export function analyse(input: AnalyseInput, model: AttributionModel | null = null): Analysis {
   const document = readText(input.text);
   const language = languageOf(document, input.language);
   const analysed = language === ANALYSED_LANGUAGE;
-  const found = analysed ? findSpans(document) : [];
+  const found = analysed ? findSpans(document, model) : [];
   const { attributions, credits, publisher } = completeAttributions(document, found, input);
   return {
     language, analysed, wordCount: wordCountOf(document), publisher, attributions,
