@@ -18,6 +18,7 @@ const BETWEEN = set(
   'has have had also later earlier then separately first recently previously reportedly even further today yesterday ' +
   'on in monday tuesday wednesday thursday friday saturday sunday meanwhile again itself only news agency was is',
 );
+const QUOTING = set('quoted quotes quoting');
 const AFTER_COMMA = set('citing quoting');
 const BEFORE = set('told tell tells telling citing cites cited quoting quotes quoted via per');
 /** "by" and "in" need more: a participle before them, or a time to be reported. */
@@ -43,6 +44,12 @@ const CLAUSE_BREAK = /[.!?;:\n]|["“”]\s|--/;
 /** A verb of reporting, "told", "according to" or the like stands beside the name, or the name is called an outlet. */
 export function hasReportingContext(place: Place): boolean {
   return isToldOrCited(place) || isFollowedByVerb(place) || isCalledAnOutlet(place) || isCredit(place);
+}
+
+/** "PTI quoted its boss as saying": what only an outlet does, where a party or office of the same letters would "say". */
+export function isQuoting({ text, words, end }: Place): boolean {
+  const verb = words[end];
+  return verb !== undefined && QUOTING.has(verb.folded) && /^ $/.test(text.slice(words[end - 1]!.end, verb.start));
 }
 
 /** The text calls the name an agency, newspaper, channel …, or writes it as a dateline or credit. */

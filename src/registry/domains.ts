@@ -1,11 +1,10 @@
 /** Which entry a host belongs to: "www1.wdr.de" and "news.bbc.co.uk" find "wdr.de" and "bbc.co.uk". */
 
-/** The longest of `owners`' domains that is `host` or a parent of it; null for none. Takes a host or a whole address. */
-export function ownerOfHost<T>(host: string, owners: ReadonlyMap<string, T>): T | null {
+/** The owner of the longest host in `owners` that is `host` or a parent of it; null for none. Takes whole addresses too. */
+export function ownerOfHost<T>(host: string, owners: Readonly<Record<string, T>>): T | null {
   let rest = bareHost(host);
   while (rest.includes('.')) {
-    const owner = owners.get(rest);
-    if (owner !== undefined) return owner;
+    if (Object.hasOwn(owners, rest)) return owners[rest]!;
     rest = rest.slice(rest.indexOf('.') + 1);
   }
   return null;

@@ -10,7 +10,7 @@ export type Entry = {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
-  /** Title of its article on the English Wikipedia, as in the address; what the key `wp` stands for. */
+  /** Title of its article on the English Wikipedia, as in the address; what the key `wp` stands for (`site`: its own site). */
   readonly wp?: string;
   readonly aliases: readonly string[];
   readonly domains: readonly string[];
@@ -29,6 +29,8 @@ export const CHECKED = '2025-12';
 const WIKIPEDIAS: Readonly<Record<string, string>> = { wp: 'en', wps: 'simple' };
 const table: Readonly<Record<string, readonly string[]>> = references;
 
+type Source = Pick<Entry, 'id' | 'name' | 'wp' | 'domains'>;
+
 /** The whole record of an entry. Throws where a fact names a reference that is not in the table. */
 export function outletFrom(entry: Entry): Outlet {
   const factsFrom = (lines: readonly string[] = []) => lines.map((line) => factFrom(line, entry));
@@ -38,7 +40,7 @@ export function outletFrom(entry: Entry): Outlet {
     id: entry.id,
     name: entry.name,
     kind: entry.kind as OutletKind,
-    aliases: aliasesOf(entry),
+    aliases: namesOf(entry).map(aliasFrom),
     domains: entry.domains,
     country,
     owner,
@@ -51,18 +53,15 @@ export function outletFrom(entry: Entry): Outlet {
   };
 }
 
-/**
- * Name and other names with their marks read: `=` exact capitals, `?` needs context, `??` needs to be called an outlet,
- * `@` needs its country before it, `!` never in prose. A marked copy of the name itself takes the name's place.
- */
-export function aliasesOf(entry: Pick<Entry, 'name' | 'aliases'>): Alias[] {
-  const own = entry.aliases.map(aliasFrom);
-  return own.some((alias) => alias.name === entry.name) ? own : [{ name: entry.name }, ...own];
+/** Name and other names as written, with their marks; a marked copy of the name itself takes the name's place. */
+export function namesOf(entry: Pick<Entry, 'name' | 'aliases'>): readonly string[] {
+  return entry.aliases.some((written) => nameIn(written) === entry.name) ? entry.aliases : [entry.name, ...entry.aliases];
 }
 
-function aliasFrom(written: string): Alias {
-  const marks = /^=?[?@!]{0,2}/.exec(written)![0];
-  const name = written.slice(marks.length);
+/** Reads the marks: `=` exact capitals, `?` needs context, `??` to be called an outlet, `@` its country, `!` never in prose. */
+export function aliasFrom(written: string): Alias {
+  const name = nameIn(written);
+  const marks = written.slice(0, written.length - name.length);
   return {
     name,
     ...(marks.startsWith('=') && { exactCase: true }),
@@ -73,12 +72,16 @@ function aliasFrom(written: string): Alias {
   };
 }
 
-function factFrom(line: string, entry: Pick<Entry, 'id' | 'wp'>): Fact {
+function nameIn(written: string): string {
+  return written.replace(/^=?[?@!]{0,2}/, '');
+}
+
+function factFrom(line: string, entry: Source): Fact {
   const [value, keys] = splitKeys(line);
   return { value, references: keys.map((key) => referenceFor(key, entry)) };
 }
 
-function controlFrom(line: string, entry: Pick<Entry, 'id' | 'wp'>): Control {
+function controlFrom(line: string, entry: Source): Control {
   const { value, references: found } = factFrom(line, entry);
   const [term, judgement] = value.split('; ');
   const [by, year] = judgement?.split(', ') ?? [];
@@ -90,7 +93,7 @@ function splitKeys(line: string): [value: string, keys: string[]] {
   return [line.replace(/( \[[^\]]+\])+$/, ''), keys];
 }
 
-function referenceFor(key: string, entry: Pick<Entry, 'id' | 'wp'>): Reference {
+function referenceFor(key: string, entry: Source): Reference {
   const colon = key.indexOf(':');
   const language = WIKIPEDIAS[colon < 0 ? key : key.slice(0, colon)];
   const article = colon < 0 ? entry.wp : key.slice(colon + 1);
@@ -98,6 +101,8 @@ function referenceFor(key: string, entry: Pick<Entry, 'id' | 'wp'>): Reference {
     const title = decodeURIComponent(article).replaceAll('_', ' ');
     return { title: `${title}, Wikipedia`, url: `https://${language}.wikipedia.org/wiki/${article}`, date: CHECKED };
   }
+  const host = entry.domains[0];
+  if (key === 'site' && host) return { title: `${entry.name}, its own site`, url: `https://${host}/`, date: CHECKED };
   const row = table[key];
   if (!row) throw new Error(`${entry.id}: no reference "${key}"`);
   return { title: row[0]!, url: row[1]!, date: row[2]! };

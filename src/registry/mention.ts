@@ -1,8 +1,7 @@
 /** Whether a name that stands in a text is that outlet there, and not part of a longer name or something else. */
-import { allStates } from './bodies.ts';
-import { hasReportingContext, isCalledAnOutlet } from './context.ts';
+import { hasReportingContext, isCalledAnOutlet, isQuoting } from './context.ts';
 import type { Place } from './context.ts';
-import { foldName } from './fold.ts';
+import { countryWords, isCountryName } from './country-words.ts';
 import type { IndexedName, Word } from './name-index.ts';
 import type { Outlet } from './records.ts';
 
@@ -52,7 +51,8 @@ export function judgeName(name: IndexedName<Owner>, place: Place): Verdict {
   if (alias.needsCountry) return verdict(country === owner.country);
   if (bareArticleName && !followsArticle(place, alias.exactCase === true)) return 'no';
   const reported = country === owner.country && hasReportingContext(place);
-  if (alias.needsNaming) return verdict(reported || isCalledAnOutlet(place) || isNamedBefore(place, owner.name));
+  const quotes = alias.exactCase === true && isQuoting(place);
+  if (alias.needsNaming) return verdict(reported || quotes || isCalledAnOutlet(place) || isNamedBefore(place, owner.name));
   if (alias.needsContext) return verdict(hasReportingContext(place) || isNamedBefore(place, owner.name));
   return verdict(!bareArticleName || hasCapitalArticle(place) || hasReportingContext(place));
 }
@@ -92,11 +92,6 @@ function isLooseBefore({ text, words, first }: Place): boolean {
   if (LOOSE_BEFORE.has(before.folded)) return true;
   if (countryWords().has(before.folded) && !isCountryName(before.folded)) return true;
   return SENTENCE_START.test(text.slice(0, before.start).slice(-4)) && before.text.length < 5 && !/^[A-Z]{2,}$/.test(before.text);
-}
-
-/** "Kenya Times" may be a name, "Kenyan Times" is not one. */
-function isCountryName(word: string): boolean {
-  return allStates().some((state) => foldName(state.body.name) === word);
 }
 
 function isGeneric({ words, first, end }: Place): boolean {
@@ -140,18 +135,4 @@ function startsWithCapital(word: Word): boolean {
 
 function verdict(isIt: boolean): Verdict {
   return isIt ? 'yes' : 'no';
-}
-
-let countries: ReadonlyMap<string, string> | null = null;
-
-function countryWords(): ReadonlyMap<string, string> {
-  if (countries) return countries;
-  const words = new Map<string, string>();
-  for (const { body, adjectives } of allStates()) {
-    for (const word of [body.name, ...body.aliases, ...adjectives]) {
-      const folded = foldName(word);
-      if (!words.has(folded)) words.set(folded, body.name);
-    }
-  }
-  return (countries = words);
 }

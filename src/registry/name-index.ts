@@ -2,6 +2,7 @@
  * Finds known names in running text. Names are filed under their first word, and only what begins with a word of the text
  * is compared, word by word with what stands between: the work grows with the text, not with the number of names.
  */
+import { aliasFrom } from './entry.ts';
 import { foldGap, foldLetters } from './fold.ts';
 import type { Alias } from './records.ts';
 
@@ -18,11 +19,16 @@ export type IndexedName<T> = {
 export type NameMatch<T> = { readonly first: number; readonly end: number; readonly names: readonly IndexedName<T>[] };
 
 type Filed<T> = { readonly name: IndexedName<T>; readonly words: readonly string[]; readonly keys: readonly string[] };
-type Bucket<T> = { filed: readonly Filed<T>[] | null; readonly waiting: IndexedName<T>[] };
-export type NameIndex<T> = ReadonlyMap<string, Bucket<T>>;
+
+/** Names by first word, as `compile.ts` writes them, and read when a text first has that word. */
+export type NameIndex<T> = {
+  readonly written: Readonly<Record<string, string>>;
+  /** Whose an entry's names are; null for a name that is no outlet's. */
+  readonly ownerOf: (entry: number) => T | null;
+  readonly read: Map<string, readonly Filed<T>[]>;
+};
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-const FIRST_WORD = /[\p{L}\p{N}\p{M}]+/u;
 const ARTICLE = /^the /i;
 
 /** The words of a text, in order; what is between them is left out. */
@@ -35,30 +41,13 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Files names under their first word; the rest of each is read only when a text has that word. */
-export function indexNames<T>(names: Iterable<{ readonly alias: Alias; readonly owner: T | null }>): NameIndex<T> {
-  const index = new Map<string, Bucket<T>>();
-  for (const { alias, owner } of names) {
-    const hadArticle = ARTICLE.test(alias.name);
-    const bare = hadArticle ? alias.name.slice(4) : alias.name;
-    const first = foldLetters(FIRST_WORD.exec(bare)?.[0] ?? '');
-    if (first === '') continue;
-    const bucket = index.get(first);
-    const name = { alias: hadArticle ? { ...alias, name: bare } : alias, owner, hadArticle };
-    if (bucket) bucket.waiting.push(name);
-    else index.set(first, { filed: null, waiting: [name] });
-  }
-  return index;
-}
-
 /** The longest names that begin at word `first`; several when more than one entry has that name. Null for none. */
 export function matchAt<T>(index: NameIndex<T>, text: string, words: readonly Word[], first: number): NameMatch<T> | null {
-  const bucket = index.get(words[first]!.folded);
+  const bucket = namesUnder(index, words[first]!.folded);
   if (!bucket) return null;
-  bucket.filed ??= bucket.waiting.map(fileName).sort((a, b) => b.keys.length - a.keys.length);
   const found: IndexedName<T>[] = [];
   let end = first;
-  for (const filed of bucket.filed) {
+  for (const filed of bucket) {
     const length = filed.keys.length;
     if (found.length > 0 && length < end - first) break;
     if (first + length > words.length || !fits(filed, text, words, first)) continue;
@@ -68,10 +57,25 @@ export function matchAt<T>(index: NameIndex<T>, text: string, words: readonly Wo
   return found.length === 0 ? null : { first, end, names: found };
 }
 
-function fileName<T>(name: IndexedName<T>): Filed<T> {
-  const words = wordsOf(name.alias.name);
-  const keys = words.map((word, at) => (at === 0 ? '' : foldGap(name.alias.name.slice(words[at - 1]!.end, word.start))) + word.folded);
-  return { name, words: words.map((word) => word.text), keys };
+function namesUnder<T>(index: NameIndex<T>, word: string): readonly Filed<T>[] | null {
+  if (!Object.hasOwn(index.written, word)) return null;
+  const known = index.read.get(word);
+  if (known) return known;
+  const fields = index.written[word]!.split('\t');
+  const filed: Filed<T>[] = [];
+  for (let at = 0; at < fields.length; at += 2) filed.push(fileName(fields[at]!, index.ownerOf(Number(fields[at + 1]))));
+  filed.sort((a, b) => b.keys.length - a.keys.length);
+  index.read.set(word, filed);
+  return filed;
+}
+
+function fileName<T>(written: string, owner: T | null): Filed<T> {
+  const alias = aliasFrom(written);
+  const hadArticle = ARTICLE.test(alias.name);
+  const bare = hadArticle ? alias.name.slice(4) : alias.name;
+  const words = wordsOf(bare);
+  const keys = words.map((word, at) => (at === 0 ? '' : foldGap(bare.slice(words[at - 1]!.end, word.start))) + word.folded);
+  return { name: { alias, owner, hadArticle }, words: words.map((word) => word.text), keys };
 }
 
 function fits<T>(filed: Filed<T>, text: string, words: readonly Word[], first: number): boolean {

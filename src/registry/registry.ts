@@ -1,34 +1,40 @@
-/** Who is that, who owns it: outlets by id, by host, by name and in running text. The tables are built on first use. */
-import { ENTRIES, NOT_OUTLETS } from './data/index.ts';
+/** Who is that, who owns it: outlets by id, by host, by name and in running text. Each is made when first asked for. */
+import { isPartOfCountry } from './country-words.ts';
+import compiled from './data/compiled-index.json';
+import { ENTRIES, LISTED } from './data/index.ts';
 import { ownerOfHost } from './domains.ts';
-import { aliasesOf, outletFrom } from './entry.ts';
+import { outletFrom } from './entry.ts';
 import type { Entry } from './entry.ts';
+import { entryFrom, listedId } from './listed.ts';
 import type { Owner } from './mention.ts';
-import { namesInText, onlyOwner } from './mentions-in-text.ts';
-import { indexNames, matchAt, wordsOf } from './name-index.ts';
+import { namesInText } from './mentions-in-text.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Outlet, OutletMention } from './records.ts';
 
 export { findBody } from './bodies.ts';
 
-type Tables = {
-  readonly entries: ReadonlyMap<string, Entry>;
-  readonly hosts: ReadonlyMap<string, string>;
-  readonly names: NameIndex<Owner>;
-};
+/** Words before and after an outlet's name that say what it is and are no part of it. */
+const AROUND_NAME = new Set((
+  'the a state official semi private public national independent local news agency newswire wire broadcaster newspaper daily ' +
+  'channel network website site portal outlet tabloid broadsheet paper magazine weekly television tv station radio service s run ' +
+  'owned funded backed controlled linked affiliated government privately based language english arabic hebrew persian regime ' +
+  'zionist kurdish leading influential business financial'
+).split(' '));
+/** A name alone is judged as the speaker of a sentence. */
+const AS_SPEAKER = ' reported';
 
-/** Words around an outlet's name that say what it is and are no part of it. */
-const BEFORE_NAME = /^(?:the |state |official |semi-?official |state-?\w+ |government-?\w* |private(?:ly)?(?:-owned)? |public |national |independent |news |agency |broadcaster |newspaper |daily |channel |network |website |outlet |tabloid |paper |magazine |weekly |television |station |radio |[\p{Lu}][\p{L}.]*(?: \p{Lu}\p{L}+)?['’]s? |\p{Lu}\p{L}+(?:ian|ese|ish|i|an|ch|ek|ss) )/u;
-const AFTER_NAME = /(?: news agency| news site| newspaper| news website| agency| daily| broadcaster| channel| network| website| magazine| television| radio| newswire| tabloid|['’]s?|,)$/i;
-
-let tables: Tables | null = null;
+const FULL: readonly Entry[] = ENTRIES.flat();
+const LINES: readonly string[] = LISTED.flat();
 const made = new Map<string, Outlet>();
+let places: ReadonlyMap<string, number> | null = null;
+const names: NameIndex<Owner> = { written: compiled.names, ownerOf, read: new Map() };
 
 /** The outlet with this id, or null. */
 export function outletById(id: string): Outlet | null {
   const known = made.get(id);
   if (known) return known;
-  const entry = registryTables().entries.get(id);
+  places ??= new Map([...FULL.map((entry) => entry.id), ...LINES.map(listedId)].map((known, at) => [known, at]));
+  const entry = entryAt(places.get(id) ?? -1);
   if (!entry) return null;
   const outlet = outletFrom(entry);
   made.set(id, outlet);
@@ -37,8 +43,8 @@ export function outletById(id: string): Outlet | null {
 
 /** The outlet whose site `host` is or belongs to: "www1.wdr.de", "english.alarabiya.net"; whole addresses are taken too. */
 export function findOutletByDomain(host: string): Outlet | null {
-  const id = ownerOfHost(host, registryTables().hosts);
-  return id === null ? null : outletById(id);
+  const at = ownerOfHost<number>(host, compiled.hosts);
+  return at === null ? null : outletById(entryAt(at)!.id);
 }
 
 /**
@@ -46,53 +52,29 @@ export function findOutletByDomain(host: string): Outlet | null {
  * Names that mean other things too ("Petra", "The National") count only with such a word beside them.
  */
 export function findOutletByName(name: string): Outlet | null {
-  const trimmed = name.replace(/^[\s"“‘'(]+|[\s"”’')]+$/gu, '');
-  const exact = wholeName(trimmed, trimmed);
-  if (exact) return exact;
-  for (let rest = stripAfter(trimmed); ; rest = rest.replace(BEFORE_NAME, '')) {
-    const found = wholeName(rest, trimmed) ?? wholeName(stripAfter(rest), trimmed);
-    if (found) return found;
-    if (!BEFORE_NAME.test(rest)) return null;
-  }
+  const bare = name.replace(/^[\s"“‘'(]+|(?:['’]s?|[\s"”’'),])+$/gu, '');
+  const [found, more] = namesInText(bare + AS_SPEAKER, names);
+  if (!found || more) return null;
+  const around = `${bare.slice(0, found.span[0])} ${bare.slice(found.span[1])}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return around.every((word) => AROUND_NAME.has(word) || isPartOfCountry(word)) ? outletById(found.owner.id) : null;
 }
 
 /** Outlets named in `text`, in order and not overlapping. The span is the name alone, without article or "state-run". */
 export function findOutletMentions(text: string): OutletMention[] {
-  return namesInText(text, registryTables().names).map(({ span, owner }) => ({ span, outlet: outletById(owner.id)! }));
+  return namesInText(text, names).map(({ span, owner }) => ({ span, outlet: outletById(owner.id)! }));
 }
 
-function wholeName(name: string, written: string): Outlet | null {
-  const words = wordsOf(name);
-  const first = words[0]?.folded === 'the' ? 1 : 0;
-  if (first >= words.length) return null;
-  const match = matchAt(registryTables().names, name, words, first);
-  if (!match || match.end !== words.length) return null;
-  const isCalled = name.length < written.replace(/^the /i, '').length;
-  const owner = onlyOwner(match.names.filter(({ alias }) => (isCalled || !alias.needsNaming) && !alias.needsCountry));
-  return owner ? outletById(owner.id) : null;
+/** All outlets, those with every field first, for the library's list. */
+export function allOutlets(): Outlet[] {
+  return [...FULL, ...LINES.map(entryFrom)].map(({ id }) => outletById(id)!);
 }
 
-function stripAfter(name: string): string {
-  let rest = name;
-  while (AFTER_NAME.test(rest)) rest = rest.replace(AFTER_NAME, '');
-  return rest;
+function entryAt(at: number): Entry | null {
+  if (at < 0) return null;
+  return FULL[at] ?? entryFrom(LINES[at - FULL.length]!);
 }
 
-function registryTables(): Tables {
-  return (tables ??= buildTables(ENTRIES.flat()));
-}
-
-function buildTables(list: readonly Entry[]): Tables {
-  const entries = new Map(list.map((entry) => [entry.id, entry]));
-  const hosts = new Map(list.flatMap((entry) => entry.domains.map((domain) => [domain, entry.id] as const)));
-  const names = list.flatMap((entry) => {
-    const owner = { id: entry.id, name: entry.name, country: countryOf(entry) };
-    return aliasesOf(entry).filter((alias) => !alias.neverInProse).map((alias) => ({ alias, owner }));
-  });
-  const others = NOT_OUTLETS.map((name) => ({ alias: { name }, owner: null }));
-  return { entries, hosts, names: indexNames<Owner>([...names, ...others]) };
-}
-
-function countryOf(entry: Entry): string {
-  return entry.country.replace(/ [[(].*$/, '');
+function ownerOf(at: number): Owner | null {
+  const entry = entryAt(at);
+  return entry && { id: entry.id, name: entry.name, country: entry.country.replace(/ [[(].*$/, '') };
 }
