@@ -73,7 +73,7 @@ function gatherForms(document: TextDocument, names: readonly NameMention[], outl
     let form = forms.get(key);
     if (!form) {
       form = {
-        key, written: mention.words.join(' '), words: mention.words, mentions: [], votes: noVotes(), descriptions: new Set(), outletKinds: new Set(),
+        key, written: mention.words.join(' '), words: mention.words, parts: key.split(' '), mentions: [], votes: noVotes(), descriptions: new Set(), outletKinds: new Set(),
         outlet: null, affiliation: null, country: null, introducedAs: null, hinted: {}, isDoubtful: true,
       };
       forms.set(key, form);
@@ -107,7 +107,7 @@ function linkForms(forms: readonly Form[], names: readonly NameMention[]): Form[
     if (!group) groups.push(home);
     for (const sign of signs) if (!bySign.has(sign)) bySign.set(sign, home);
     if (form.isDoubtful && form.words.length > 1) continue;
-    for (const word of new Set(form.key.split(' '))) {
+    for (const word of new Set(form.parts)) {
       const list = byWord.get(word);
       if (!list) byWord.set(word, [home]);
       else if (!list.includes(home) && list.length < MAX_SHARED) list.push(home);
@@ -137,7 +137,7 @@ const acronymOf = (words: readonly string[]): string =>
   words.filter((word) => /^[\p{Lu}]/u.test(word) && word !== 'The').map((word) => word[0]).join('');
 
 function candidateGroup(form: Form, byWord: ReadonlyMap<string, readonly Form[][]>, names: readonly NameMention[]): Form[] | null {
-  const words = form.key.split(' ');
+  const words = form.parts;
   const seen = new Set<Form[]>();
   const fitting: Form[][] = [];
   for (const word of words) {
@@ -157,7 +157,7 @@ function candidateGroup(form: Form, byWord: ReadonlyMap<string, readonly Form[][
 const GENERAL = new Set('national international federal central united state new north south east west northern southern eastern western american european african asian royal great grand saint san los las el al the first general world global democratic republican supreme high health foreign prime sunday daily radio channel social public'.split(' '));
 
 function fits(form: Form, words: readonly string[], long: Form): boolean {
-  const whole = long.key.split(' ');
+  const whole = long.parts;
   if (words.length >= whole.length && !(words.length === whole.length && isSamePerson(words, whole))) return false;
   if (long.votes.person > Math.max(long.votes.organisation, long.votes.outlet)) {
     if (form.votes.organisation > form.votes.person + 3) return false;
@@ -234,7 +234,7 @@ function outletOf(group: readonly Form[]): Form['outlet'] {
   if (longest!.outlet) return longest!.outlet;
   const short = others.find(({ outlet }) => outlet !== null);
   if (!short) return null;
-  const more = longest!.key.split(' ').filter((word) => !short.key.split(' ').includes(word));
+  const more = longest!.parts.filter((word) => !short.parts.includes(word));
   return more.every((word) => SHORTENED.test(word)) ? short.outlet : null;
 }
 

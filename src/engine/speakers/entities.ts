@@ -41,6 +41,8 @@ export type Form = {
   readonly key: string;
   readonly written: string;
   readonly words: readonly string[];
+  /** The words of the key: lower case, without article. */
+  readonly parts: readonly string[];
   readonly mentions: number[];
   readonly votes: Votes;
   readonly descriptions: Set<string>;

@@ -68,10 +68,19 @@ function isDayOfPaper(document: TextDocument, at: number): boolean {
 /** Words of grammar, but not "US" or "WHO" in a text that is not all capitals. */
 function isFunctionWord(document: TextDocument, at: number): boolean {
   const token = document.tokens[at]!;
-  if (!FUNCTION_WORDS.has(bareText(token).toLowerCase())) return false;
+  const lower = bareText(token).toLowerCase();
+  if (!FUNCTION_WORDS.has(lower)) return false;
+  if (lower === 'may' || lower === 'will') return !isNameBeside(document, at);
   if (!/^\p{Lu}{2,}$/u.test(bareText(token))) return true;
   const isShouted = (other: Token | undefined): boolean => !!other?.isWord && other.sentence === token.sentence && /^\p{Lu}{4,}$/u.test(other.text);
   return isShouted(document.tokens[at - 1]) || isShouted(document.tokens[at + 1]);
+}
+
+/** "Theresa May", "Mr. May", "Will Smith": beside a title or another part of a name the word is a name. */
+function isNameBeside({ tokens }: TextDocument, at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (before && isCapitalised(before) && (TITLES.has(before.lower.replace('.', '')) || isGivenName(before))) return true;
+  return tokens[at]!.lower === 'will' && !!next?.isWord && isCapitalised(next) && !FUNCTION_WORDS.has(next.lower) && next.sentence === tokens[at]!.sentence;
 }
 
 /** Names that begin small: "teleSUR", "al-Arabiya", "dpa" alone is left to the registry. */
@@ -110,7 +119,7 @@ function stepInName(document: TextDocument, first: number, end: number): number 
   const { tokens } = document;
   const token = tokens[end]!;
   const next = tokens[end + 1];
-  if (token.isWord && isCapitalised(token) && isGivenName(tokens[end - 1]!)) return isFunctionWord(document, end) ? 0 : 1;
+  if (token.isWord && isCapitalised(token) && (isGivenName(tokens[end - 1]!) || token.lower === 'may')) return isFunctionWord(document, end) ? 0 : 1;
   if (token.isWord && isCapitalised(token)) return (NEVER_NAMES.has(token.lower) && !isDayOfPaper(document, end)) || isFunctionWord(document, end) ? 0 : 1;
   if (isLowerCaseName(token)) return 1;
   if (/^\d{1,3}$/.test(token.text)) return isOutletWord(bareText(tokens[end - 1]!)) || stateByName(tokens[end - 1]!.text) ? 1 : 0;
