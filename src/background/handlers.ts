@@ -7,6 +7,7 @@ import { setBadge } from './badge.ts';
 import { showCard } from './card-port.ts';
 import type { OutletById } from './card-view.ts';
 import { findOutlets } from './card-view.ts';
+import { knownHandlers } from './known.ts';
 import type { Analyse } from './pages.ts';
 import { analysePage, placeOnPage } from './pages.ts';
 import { markTab } from './sites.ts';
@@ -30,6 +31,7 @@ export function contentHandlers({ analyse }: { readonly analyse: Analyse }): Han
 export function pageHandlers(given: { readonly analyse: Analyse; readonly outletById: OutletById }): Handlers<PageCalls> {
   return {
     ...contentHandlers(given),
+    ...knownHandlers(),
     saveNote: async (draft) => {
       const note = await writing(() => saveNote(draft));
       tell(changeOf(draft.target));

@@ -37,6 +37,11 @@ export function readPack(file: string): PackReading {
   } catch (error) {
     return refused('not-json', '', error instanceof Error ? error.message : String(error));
   }
+  return readPackData(json);
+}
+
+/** Like `readPack`, of what a pack's file was parsed to. */
+export function readPackData(json: unknown): PackReading {
   const head = v.safeParse(v.object({ format: v.literal(PACK_FORMAT), version: v.number() }), json);
   if (!head.success) return refused('not-a-pack', '', `“format” is not “${PACK_FORMAT}”`);
   if (head.output.version > PACK_VERSION) return refused('newer-version', 'version', `version ${head.output.version}; this program reads ${PACK_VERSION}`);

@@ -5,9 +5,9 @@
  * `PageCalls`; the background asks content scripts `TabCalls`. The card speaks through one port only (`CardMessage`,
  * `CardReply`), because it lives inside a hostile page: its first message is a nonce that the content script confirms.
  */
-import type { Analysis, AnalyseInput, Statement } from '../engine/records.ts';
+import type { Analysis, AnalyseInput, Attribution, Statement } from '../engine/records.ts';
 import type { Outlet } from '../registry/records.ts';
-import type { ArticleKey, MarkKind, Note, NoteTarget, PlacedNote, TextQuote } from '../storage/records.ts';
+import type { ArticleKey, KnownOnPage, MarkKind, Note, NoteTarget, PackPreview, PackRefusal, PlacedNote, SavedSummary, TextQuote } from '../storage/records.ts';
 
 /** What the background makes of a page's text. */
 export type PageAnalysis = {
@@ -33,7 +33,7 @@ export type ContentCalls = {
 };
 
 /** What our own pages may ask of the background as well. */
-export type PageCalls = ContentCalls & {
+export type PageCalls = ContentCalls & KnownCalls & {
   /** Changes the note with the draft's `id`, or makes it where there is none; resolves when on disk.
    *  A note left blank is deleted, undoably: null. Rejects with "quota" when the disk is full, else with "failed". */
   saveNote(draft: NoteDraft): Note | null;
@@ -48,6 +48,35 @@ export type PageCalls = ContentCalls & {
   /** Runs the content script in a tab the reader has just allowed ("Mark this page"), then marks it. */
   markTab(tab: { readonly tabId: number }): void;
 };
+
+/** A page's text with what was found in it, as `PageState` has them. */
+export type ReadText = { readonly text: string; readonly article: ArticleKey; readonly attributions: readonly Attribution[] };
+
+/** What our own pages may ask about known texts: the built-in pack, packs taken in, articles saved. */
+export type KnownCalls = {
+  /** The known texts this page has, the nearest first, with what changed in their sourcing. */
+  knownTexts(page: ReadText): readonly KnownOnPage[];
+  /** "Not the same", and its undoing. */
+  setApart(of: { readonly articleUrl: string; readonly documentId: string; readonly isApart: boolean }): void;
+  /** Keeps the article, in place of an earlier version; its text only when asked. Rejects with "too-short", "quota" or "failed". */
+  saveArticle(page: ReadText & { readonly keepsText: boolean }): SavedSummary;
+  /** Forgets it; false when it was not there. */
+  forgetArticle(of: { readonly url: string }): boolean;
+  /** Last saved first. */
+  savedArticles(): readonly SavedSummary[];
+  /** All saved articles as the text of a pack's file, without their texts. */
+  exportSaved(): string;
+  /** What taking in a pack's file would do; changes nothing. */
+  previewPack(given: { readonly file: string }): PackPreview | PackRefused;
+  /** Takes it in as a whole. Rejects with "quota" or "failed". */
+  addPack(given: { readonly file: string }): PackPreview | PackRefused;
+  removePack(of: { readonly id: string }): void;
+  /** Those taken in, beside the built-in one. */
+  listPacks(): readonly { readonly id: string; readonly title: string; readonly maker: string; readonly documents: number; readonly added: string }[];
+};
+
+/** Why a pack is refused, where in the file, and a detail in English. */
+export type PackRefused = { readonly refused: PackRefusal; readonly where: string; readonly detail: string };
 
 /**
  * What an editor asks to be saved. Editors choose `id` (a random UUID) themselves, so that a second save that leaves

@@ -1,7 +1,7 @@
-/** The IndexedDB database of the extension's origin: notes and corrections, one record each. */
+/** The IndexedDB database of the extension's origin: notes, corrections, saved articles and packs, one record each. */
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Correction, Note } from './records.ts';
+import type { Apart, Correction, Note, SavedArticle, SavedIndex, StoredPack } from './records.ts';
 
 /** A note as it lies on disk: with the keys it is looked up by, which `Note` has only for some targets. */
 export type StoredNote = Note & {
@@ -14,6 +14,10 @@ export type StoredNote = Note & {
 export type Schema = DBSchema & {
   notes: { key: string; value: StoredNote; indexes: { articleUrl: string; source: string; modified: string; deleted: string } };
   corrections: { key: string; value: Correction; indexes: { articleUrl: string } };
+  articles: { key: string; value: SavedArticle; indexes: { saved: string } };
+  articleIndex: { key: 'all'; value: SavedIndex };
+  packs: { key: string; value: StoredPack };
+  apart: { key: [articleUrl: string, documentId: string]; value: Apart; indexes: { articleUrl: string } };
 };
 
 export type Database = IDBPDatabase<Schema>;
@@ -31,6 +35,14 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void | Pro
     notes.createIndex('deleted', 'deleted');
     const corrections = database.createObjectStore('corrections', { keyPath: 'id' });
     corrections.createIndex('articleUrl', 'article.url');
+  },
+  (database) => {
+    const articles = database.createObjectStore('articles', { keyPath: 'article.url' });
+    articles.createIndex('saved', 'saved');
+    database.createObjectStore('articleIndex');
+    database.createObjectStore('packs', { keyPath: 'id' });
+    const apart = database.createObjectStore('apart', { keyPath: ['articleUrl', 'documentId'] });
+    apart.createIndex('articleUrl', 'articleUrl');
   },
 ];
 

@@ -1,8 +1,12 @@
 /** What is kept on this computer: versioned records, one a note. */
+import type { Change } from '../corpus/changes.ts';
+import type { FingerprintIndex } from '../corpus/fingerprint-index.ts';
+import type { Pack, PackPreview, PackRefusal } from '../corpus/pack.ts';
+import type { KnownDocument, ProvenanceNote, Relation } from '../corpus/records.ts';
 import type { TextQuote } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 
-export type { TextQuote };
+export type { Change, KnownDocument, PackPreview, PackRefusal, Relation, TextQuote };
 
 /** What a page is known by in notes: its address without fragment and tracking parameters, and how it names itself. */
 export type ArticleKey = { readonly url: string; readonly title: string; readonly publisher: string | null };
@@ -35,6 +39,53 @@ export type Correction = {
 
 /** A note found again on a page; no spans where its words are gone (or where it concerns a source or the article). */
 export type PlacedNote = { readonly note: Note; readonly spans: readonly Span[]; readonly lost: boolean };
+
+/** An article the reader keeps, to recognise it elsewhere and to see what changed in it. */
+export type SavedArticle = {
+  readonly article: ArticleKey;
+  /** ISO date-time. */
+  readonly saved: string;
+  readonly document: KnownDocument;
+  /** Its text, only where the reader wanted it kept. */
+  readonly text?: string;
+};
+
+/** A saved article as lists show it. */
+export type SavedSummary = {
+  readonly article: ArticleKey; readonly saved: string; readonly words: number; readonly statements: number; readonly hasText: boolean;
+};
+
+/** The look-up of saved articles as it was when so many were there; those saved after `until` are looked at one by one. */
+export type SavedIndex = { readonly urls: readonly string[]; readonly until: string; readonly fingerprints: FingerprintIndex };
+
+/** A pack the reader took in, and when. */
+export type StoredPack = Pack & { readonly added: string };
+
+/** The reader's "Not the same": this article is not to be told to be a version of that document. */
+export type Apart = { readonly articleUrl: string; readonly documentId: string; readonly created: string };
+
+/** A known text that a page has the words of, as it is shown. */
+export type KnownOnPage = {
+  readonly documentId: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** ISO date, year-month or year; null where unknown. */
+  readonly date: string | null;
+  readonly relation: Relation;
+  /** Share of the words in common, 0–1. */
+  readonly pageShare: number;
+  readonly knownShare: number;
+  readonly isSameAddress: boolean;
+  /** The reader said it is not the same; nothing else is told of it then. */
+  readonly isApart: boolean;
+  /** When the reader saved it, for saved articles. */
+  readonly saved: string | null;
+  readonly notes: readonly ProvenanceNote[];
+  readonly changes: readonly ToldChange[];
+};
+
+/** A change with the words of the known text that it concerns, where that text was kept; empty elsewhere. */
+export type ToldChange = Change & { readonly knownWords: string };
 
 export type Density = 'few' | 'standard' | 'everything';
 /** From fewest marks to all, as the control and the key go through them. */

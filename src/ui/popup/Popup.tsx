@@ -11,8 +11,10 @@ import { screenOf } from '../components/screen.ts';
 import { useStore } from '../components/use-store.ts';
 import { POPUP } from '../wording/popup.ts';
 import { pageChanged } from '../wording/states.ts';
+import { KnownTexts, savedAt, useKnownTexts } from './KnownTexts.tsx';
 import { Legend } from './Legend.tsx';
 import { NotesHere } from './NotesHere.tsx';
+import { SaveArticle } from './SaveArticle.tsx';
 import { Shares } from './Shares.tsx';
 import type { Summarise } from './Shares.tsx';
 
@@ -69,12 +71,15 @@ function SiteSwitch({ host, on, link }: { readonly host: string; readonly on: bo
 function Ready({ page, link, actions, summarise }: {
   readonly page: PageState; readonly link: PageLink; readonly actions: PopupActions; readonly summarise: Summarise;
 }) {
+  const knowing = useKnownTexts(page);
   return (
     <>
+      <KnownTexts page={page} knowing={knowing} />
       <Shares page={page} pageName={pageName({ publisher: page.analysis?.publisher ?? null, article: page.article })} summarise={summarise} />
       {page.removed > 0 && <p class="changed quiet" role="status">{pageChanged(page.removed)}</p>}
       <Legend counts={page.counts} />
       <NotesHere page={page} tabId={link.tabId} openList={actions.openList} jumped={actions.close} />
+      <SaveArticle read={knowing.read} saved={savedAt(knowing)} changed={knowing.refresh} />
     </>
   );
 }

@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Attribution } from '../../engine/records.ts';
+import { send } from '../../messaging/calls.ts';
+import type { PageState, ReadText } from '../../messaging/protocol.ts';
+import type { KnownOnPage } from '../../storage/records.ts';
+import { textOf } from '../../text/span.ts';
+import { SURE_NAME } from '../wording/accuracy.ts';
+import { KNOWN, differences, moreKnown, tellApart, tellChange, tellKnown, tellShares } from '../wording/known.ts';
+import { quote, shorten } from '../wording/numbers.ts';
+
+const QUOTE_LIMIT = 120;
+
+/** What is known of the page's text: asked of the background once for each text, and again when the reader changed something. */
+export type Knowing = { readonly read: ReadText; readonly known: readonly KnownOnPage[]; readonly refresh: () => void };
+
+/** Asks for the known texts of a page. */
+export function useKnownTexts(page: PageState): Knowing {
+  const [known, setKnown] = useState<readonly KnownOnPage[]>([]);
+  const read = useMemo(() => ({ text: page.text, article: page.article, attributions: sureNamesOnly(page.analysis?.attributions ?? []) }), [page.text, page.analysis]);
+  const refresh = (): void => void send('knownTexts', read).then(setKnown, () => undefined);
+  useEffect(refresh, [read]);
+  return { read, known, refresh };
+}
+
+/** When the reader saved the article itself, as an ISO date-time; null when it is not kept. */
+export function savedAt({ known }: Knowing): string | null {
+  return known.find(({ saved, isSameAddress }) => saved !== null && isSameAddress)?.saved ?? null;
+}
+
+/** The known texts that the page has the words of, and what differs in their sourcing. */
+export function KnownTexts({ page, knowing: { known, refresh } }: { readonly page: PageState; readonly knowing: Knowing }) {
+  const [all, setAll] = useState(false);
+  const [first, ...others] = known;
+  return (
+    <>
+      {[first, ...(all ? others : [])].map((one) => one && <KnownText key={one.documentId} known={one} page={page} changed={refresh} />)}
+      {!all && others.length > 0 && <button type="button" class="link quiet" onClick={() => setAll(true)}>{moreKnown(others.length)}</button>}
+    </>
+  );
+}
+
+function KnownText({ known, page, changed }: { readonly known: KnownOnPage; readonly page: PageState; readonly changed: () => void }) {
+  const [shows, setShows] = useState<'differs' | 'about' | null>(null);
+  const toggle = (what: 'differs' | 'about'): void => setShows(shows === what ? null : what);
+  const keepApart = (isApart: boolean): void =>
+    void send('setApart', { articleUrl: page.article.url, documentId: known.documentId, isApart }).then(changed, () => undefined);
+  if (known.isApart) {
+    return <p class="known-text quiet">{tellApart(known)} <button type="button" class="link" onClick={() => keepApart(false)}>{KNOWN.undo}</button></p>;
+  }
+  const changes = known.changes.filter(({ isNeutral }) => !isNeutral);
+  return (
+    <section class="known-text" aria-label={KNOWN.heading}>
+      <p>{tellKnown(known)}</p>
+      <p class="quiet">{tellShares(known)}</p>
+      <p class="known-buttons quiet">
+        <button type="button" class="link" aria-expanded={shows === 'differs'} onClick={() => toggle('differs')}>{differences(changes.length)}</button>
+        {known.notes.length > 0 && <button type="button" class="link" aria-expanded={shows === 'about'} onClick={() => toggle('about')}>{KNOWN.about}</button>}
+        <button type="button" class="link" onClick={() => keepApart(true)}>{KNOWN.notSame}</button>
+      </p>
+      {shows === 'differs' && <Changes changes={changes} text={page.text} />}
+      {shows === 'about' && <About notes={known.notes} />}
+    </section>
+  );
+}
+
+function Changes({ changes, text }: { readonly changes: KnownOnPage['changes']; readonly text: string }) {
+  if (changes.length === 0) return <p class="quiet">{KNOWN.nothing}</p>;
+  return (
+    <ul class="known-list">
+      {changes.map((change, at) => {
+        const here = shorten(textOf(text, change.onPage), QUOTE_LIMIT);
+        const there = shorten(change.knownWords, QUOTE_LIMIT);
+        return (
+          <li key={at}>
+            {tellChange(change)}
+            {there && there !== here && <span class="quiet">{`${KNOWN.inKnown}: ${quote(there)}`}</span>}
+            {here && <span class="quiet">{there && there !== here ? `${KNOWN.here}: ${quote(here)}` : quote(here)}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function About({ notes }: Pick<KnownOnPage, 'notes'>) {
+  return (
+    <ul class="known-list">
+      {notes.map((note) => (
+        <li key={note.text}>
+          {note.text}
+          {note.references.map(({ title, url }) => <a key={url} class="quiet" href={url} target="_blank" rel="noreferrer">{KNOWN.reference(title)}</a>)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Names below the threshold at which they are shown are not compared either: the words as written are. */
+function sureNamesOnly(attributions: readonly Attribution[]): readonly Attribution[] {
+  return attributions.map((claim) => (claim.speakerConfidence >= SURE_NAME ? claim : { ...claim, speaker: null }));
+}

@@ -1,0 +1,86 @@
+/** Words about known texts: what a page is a version of, and what changed in its sourcing on the way. */
+import type { KnownOnPage, Relation, ToldChange } from '../../storage/records.ts';
+import { count, day, list, month, number, percent, quote } from './numbers.ts';
+
+export const KNOWN = {
+  heading: 'Known text',
+  whatDiffers: 'What differs',
+  about: 'About this text',
+  close: 'Close',
+  notSame: 'Not the same',
+  undo: 'Undo',
+  nothing: 'Nothing differs in who is named for what.',
+  reference: (title: string) => `Reference: ${title}`,
+  inKnown: 'There',
+  here: 'Here',
+  save: 'Save this article',
+  saveWithText: 'with its text, to show later what changed',
+  forget: 'Forget it',
+  saved: (when: string) => `Saved on ${day(when)}.`,
+  tooShort: 'This text is too short to be recognised again.',
+  full: 'Not saved: the disk is full.',
+  failed: 'Not saved: the browser did not take it.',
+} as const;
+
+const RELATION: Readonly<Record<Relation, string>> = { verbatim: 'Same text as', edited: 'Edited version of', excerpt: 'Part of', quotes: 'Quotes' };
+
+/** "Same text as Press TV, “Israel has pledged…”, 2011". An article the reader saved at this address is told by its date. */
+export function tellKnown({ relation, publisher, title, date, saved, isSameAddress }: KnownOnPage): string {
+  if (saved !== null && isSameAddress) return relation === 'verbatim' ? `Unchanged since you saved it on ${day(saved)}.` : `Changed since you saved it on ${day(saved)}.`;
+  const named = [publisher, quote(title), ...(date === null ? [] : [date.length > 7 ? day(date) : month(date)])].filter(Boolean).join(', ');
+  return `${RELATION[relation]} ${named}${saved === null ? '' : `, which you saved on ${day(saved)}`}`;
+}
+
+/** "Kept apart from Press TV, “Israel has pledged…”." */
+export function tellApart({ publisher, title }: KnownOnPage): string {
+  return `Kept apart from ${[publisher, quote(title)].filter(Boolean).join(', ')}.`;
+}
+
+/** "97 % of the words here, 48 % of the words there". */
+export function tellShares({ pageShare, knownShare }: KnownOnPage): string {
+  return `In common: ${percent(pageShare)} of the words here, ${percent(knownShare)} of the words there.`;
+}
+
+/** "What differs (3)". */
+export function differences(changes: number): string {
+  return `${KNOWN.whatDiffers} (${number(changes)})`;
+}
+
+/** One sentence or two on a change: what the known text has, and what is here. */
+export function tellChange({ kind, before, after, numbers, still }: ToldChange): string {
+  const [there, here] = [before ? telling(before) : '', after ? telling(after) : ''];
+  switch (kind) {
+    case 'lost': {
+      const names = still.map(({ who }) => who);
+      return `Known text: ${there}. Here: not there any more; ${names.length > 0 ? `${list(names)} ${names.length > 1 ? 'are' : 'is'} still named` : 'the page says it itself'}.`;
+    }
+    case 'left-out': return `Known text: ${there}. Here: neither that nor what was said.`;
+    case 'added': return `Known text: nobody named. Here: ${here}.`;
+    case 'new': return `Only here: ${here}.`;
+    case 're-sourced': return `Known text: ${there}. Here: ${here}.`;
+    case 'reworded': return `${subject(before, after)}Known text: ${quote(before?.verb ?? '')}. Here: ${quote(after?.verb ?? '')}.`;
+    case 'number': return `Known text: ${figure(numbers?.before)}. Here: ${figure(numbers?.after)}.`;
+  }
+}
+
+/** "“Global Times reported”", "“according to the plan”". */
+function telling({ who, verb }: { readonly who: string; readonly verb: string }): string {
+  return quote(/^according|^in the words/i.test(verb) ? `${verb} ${who}` : [who, verb].filter(Boolean).join(' '));
+}
+
+/** "Ehud Barak. ", or nothing where nobody is named. */
+function subject(before: ToldChange['before'], after: ToldChange['after']): string {
+  const who = before?.who || after?.who;
+  return who ? `${who}. ` : '';
+}
+
+function figure(value = ''): string {
+  const parsed = Number(value);
+  // Years and other bare figures of four digits are written without a comma.
+  return Number.isFinite(parsed) && parsed >= 10_000 ? number(parsed) : value;
+}
+
+/** "2 more known texts". */
+export function moreKnown(more: number): string {
+  return count(more, 'more known text', 'more known texts');
+}

@@ -1,0 +1,117 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { forgetCorpus, knownHandlers } from '../../src/background/known.ts';
+import { dropIndex } from '../../src/background/saved-articles.ts';
+import { readPack, writePack } from '../../src/corpus/pack.ts';
+import type { Attribution } from '../../src/engine/records.ts';
+import type { ReadText } from '../../src/messaging/protocol.ts';
+import { closeDatabase } from '../../src/storage/database.ts';
+import { BRIDGE, CHAINS, claim, documentOf } from '../corpus/articles.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).fake }));
+beforeEach(async () => {
+  await closeDatabase();
+  globalThis.indexedDB = new IDBFactory();
+  forgetCorpus();
+  dropIndex();
+});
+
+const known = knownHandlers();
+const WORDS = documentOf(BRIDGE).wordCount;
+const SENDER = { url: 'chrome-extension://sourcelight/popup.html' };
+const HOME = { url: 'https://courier.example/bridge', title: 'Harbour bridge to close', publisher: 'Sandholm Courier' };
+const ELSEWHERE = { url: 'https://elsewhere.example/1', title: 'A bridge', publisher: 'Elsewhere' };
+const REPORTED = { source: 'the Sandholm Courier', cue: 'reported', content: 'Some 60 of them wrote to the board in January', speaker: 'Sandholm Courier', kind: 'outlet' } as const;
+
+const read = (text: string, article = ELSEWHERE, attributions: readonly object[] = []): ReadText =>
+  ({ text, article, attributions: attributions as readonly Attribution[] });
+const save = (text: string, article = HOME, more: { keepsText?: boolean; attributions?: readonly object[] } = {}) =>
+  known.saveArticle({ ...read(text, article, more.attributions), keepsText: more.keepsText ?? false }, SENDER);
+const told = async (page: ReadText) => (await known.knownTexts(page, SENDER)).map(({ title, relation, isApart, saved }) => ({ title, relation, isApart, isSaved: saved !== null }));
+
+describe('a saved article', () => {
+  test('is recognised where its words stand again', async () => {
+    expect(await told(read(BRIDGE))).toEqual([]);
+    expect(await save(BRIDGE)).toMatchObject({ article: HOME, words: WORDS, statements: 0, hasText: false });
+    expect(await told(read(BRIDGE))).toEqual([{ title: HOME.title, relation: 'verbatim', isApart: false, isSaved: true }]);
+    expect(await told(read(CHAINS[8]!.text))).toEqual([]);
+  });
+
+  test('tells on the next visit what changed since, with the words as they were where its text was kept', async () => {
+    const text = BRIDGE.replace(', the Sandholm Courier reported,', '');
+    for (const keepsText of [false, true]) {
+      await save(BRIDGE, HOME, { attributions: [claim(BRIDGE, 'a1', REPORTED)], keepsText });
+      const [one] = await known.knownTexts(read(text, HOME), SENDER);
+      expect(one).toMatchObject({ isSameAddress: true, relation: 'edited' });
+      expect(one!.changes.map(({ kind, before, knownWords }) => [kind, before?.who, knownWords])).toEqual([['lost', 'Sandholm Courier', keepsText ? REPORTED.content : '']]);
+    }
+  });
+
+  test('is kept once for each address, and can be forgotten', async () => {
+    await save(BRIDGE);
+    await save(`${BRIDGE}\nOne line more.`);
+    expect(await known.savedArticles(undefined, SENDER)).toHaveLength(1);
+    expect(await known.forgetArticle({ url: HOME.url }, SENDER)).toBe(true);
+    expect(await known.forgetArticle({ url: HOME.url }, SENDER)).toBe(false);
+    expect(await told(read(BRIDGE))).toEqual([]);
+  });
+
+  test('is found among many, through an index and in a background that started anew', async () => {
+    for (let at = 0; at < 60; at++) await save(`${CHAINS[at % 16]!.text} ${at}`, { ...HOME, url: `https://a.example/${at}` });
+    await save(BRIDGE);
+    for (let time = 0; time < 2; time++) {
+      expect((await told(read(BRIDGE)))[0]).toMatchObject({ title: HOME.title, relation: 'verbatim' });
+      dropIndex();
+    }
+    await known.forgetArticle({ url: HOME.url }, SENDER);
+    expect(await told(read(BRIDGE))).toEqual([]);
+  });
+
+  test('is refused when it is too short to be recognised', async () => {
+    await expect(save('A few words only.')).rejects.toThrow('too-short');
+  });
+
+  test('goes out as a pack that can be read again', async () => {
+    await save(BRIDGE, { ...HOME, url: 'https://courier.example/Bridge_2?id=4&x=ä' });
+    await new Promise((resolve) => setTimeout(resolve, 2)); // Saved in another millisecond, and so listed first.
+    await save(CHAINS[1]!.text, { ...HOME, url: 'https://courier.example/Bridge_2?id=5&x=ä', publisher: '' });
+    expect(readPack(await known.exportSaved(undefined, SENDER))).toMatchObject({ ok: true, pack: { documents: [{ wordCount: documentOf(CHAINS[1]!.text).wordCount }, { wordCount: WORDS }] } });
+  });
+});
+
+describe('the reader’s “Not the same”', () => {
+  test('is remembered for this article, and can be undone', async () => {
+    await save(BRIDGE);
+    const [one] = await known.knownTexts(read(BRIDGE), SENDER);
+    const decision = { articleUrl: ELSEWHERE.url, documentId: one!.documentId };
+    await known.setApart({ ...decision, isApart: true }, SENDER);
+    expect(await told(read(BRIDGE))).toMatchObject([{ isApart: true }]);
+    expect(await told(read(BRIDGE, { ...ELSEWHERE, url: 'https://third.example/' }))).toMatchObject([{ isApart: false }]);
+    await known.setApart({ ...decision, isApart: false }, SENDER);
+    expect(await told(read(BRIDGE))).toMatchObject([{ isApart: false }]);
+  });
+});
+
+describe('a pack', () => {
+  const pack = { id: 'harbours', title: 'Harbours', description: '', maker: 'A. Reader', created: '2026-11-22', documents: [documentOf(BRIDGE, [], { title: 'The bridge' })] };
+  const file = writePack(pack);
+
+  test('is shown before it is taken in, then recognised, then removed', async () => {
+    expect(await known.previewPack({ file }, SENDER)).toMatchObject({ title: 'Harbours', documents: 1, replaces: null });
+    expect(await told(read(BRIDGE))).toEqual([]);
+    expect(await known.addPack({ file }, SENDER)).toMatchObject({ title: 'Harbours' });
+    expect(await told(read(BRIDGE))).toEqual([{ title: 'The bridge', relation: 'verbatim', isApart: false, isSaved: false }]);
+    expect(await known.previewPack({ file }, SENDER)).toMatchObject({ replaces: { kept: 1, added: 0, removed: 0 } });
+    expect(await known.listPacks(undefined, SENDER)).toMatchObject([{ id: 'harbours', documents: 1 }]);
+    await known.removePack({ id: 'harbours' }, SENDER);
+    expect(await told(read(BRIDGE))).toEqual([]);
+  });
+
+  test('with anything wrong is refused with the reason and changes nothing', async () => {
+    const bad = file.replace(`"wordCount":${WORDS}`, '"wordCount":9000');
+    expect(bad).not.toBe(file);
+    expect(await known.addPack({ file: bad }, SENDER)).toEqual({ refused: 'contradiction', where: 'documents.0', detail: 'the fingerprints do not fit the number of words' });
+    expect(await known.listPacks(undefined, SENDER)).toEqual([]);
+  });
+});

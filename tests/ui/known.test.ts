@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import type { KnownOnPage, ToldChange } from '../../src/storage/records.ts';
+import { tellChange, tellKnown } from '../../src/ui/wording/known.ts';
+
+const KNOWN: KnownOnPage = {
+  documentId: 'x', title: 'Israel has pledged…', publisher: 'Press TV', date: '2011', relation: 'verbatim', pageShare: 1, knownShare: 1, isSameAddress: false,
+  isApart: false, saved: null, notes: [], changes: [],
+};
+const CHANGE: ToldChange = {
+  kind: 'lost', before: null, after: null, still: [], isNeutral: false, onPage: [], inKnown: [], place: 0, knownWords: '',
+};
+
+describe('a known text is told', () => {
+  test.each<[string, Partial<KnownOnPage>]>([
+    ['Same text as Press TV, “Israel has pledged…”, 2011', {}],
+    ['Edited version of Press TV, “Israel has pledged…”, June 2011', { relation: 'edited', date: '2011-06' }],
+    ['Part of Press TV, “Israel has pledged…”', { relation: 'excerpt', date: null }],
+    ['Quotes Press TV, “Israel has pledged…”, which you saved on 3 March 2026', { relation: 'quotes', date: null, saved: '2026-03-03T10:00:00Z' }],
+    ['Changed since you saved it on 3 March 2026.', { relation: 'edited', saved: '2026-03-03T10:00:00Z', isSameAddress: true }],
+    ['Unchanged since you saved it on 3 March 2026.', { saved: '2026-03-03T10:00:00Z', isSameAddress: true }],
+  ])('%s', (text, known) => expect(tellKnown({ ...KNOWN, ...known })).toBe(text));
+});
+
+describe('a change is told', () => {
+  const officials = { who: 'officials', verb: 'said' };
+  test.each<[string, Partial<ToldChange>]>([
+    ['Known text: “Global Times reported”. Here: not there any more; the page says it itself.', { before: { who: 'Global Times', verb: 'reported' } }],
+    ['Known text: “officials said”. Here: not there any more; Ehud Barak is still named.', { before: officials, still: [{ who: 'Ehud Barak', verb: 'said' }] }],
+    ['Known text: “according to a report”. Here: not there any more; the page says it itself.', { before: { who: 'a report', verb: 'according to' } }],
+    ['Known text: “officials said”. Here: neither that nor what was said.', { kind: 'left-out', before: officials }],
+    ['Known text: nobody named. Here: “officials said”.', { kind: 'added', after: officials }],
+    ['Only here: “officials said”.', { kind: 'new', after: officials }],
+    ['Known text: “officials said”. Here: “witnesses said”.', { kind: 're-sourced', before: officials, after: { who: 'witnesses', verb: 'said' } }],
+    ['Ehud Barak. Known text: “said”. Here: “admitted”.', { kind: 'reworded', before: { who: 'Ehud Barak', verb: 'said' }, after: { who: 'Barak', verb: 'admitted' } }],
+    ['Known text: 7,000,000,000. Here: 9,000,000,000.', { kind: 'number', numbers: { before: '7000000000', after: '9000000000' } }],
+    ['Known text: 2011. Here: 2.5.', { kind: 'number', numbers: { before: '2011', after: '2.5' } }],
+  ])('%s', (text, change) => expect(tellChange({ ...CHANGE, ...change })).toBe(text));
+});
