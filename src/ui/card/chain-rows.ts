@@ -40,7 +40,7 @@ export function chainRows(view: CardView): readonly ChainRow[] {
   });
   const rows = hands.map(({ row, step, href }, index): ChainRow => {
     const next = hands[index + 1];
-    return { ...row, link: step ? linkOf(step, href, next?.step ?? null, page, next !== undefined && next.step === null) : handedOn(page) };
+    return { ...row, link: step ? linkOf(step, href, next?.step ?? null, page, next !== undefined && next.step === null) : handedOn(next?.step?.name ?? page) };
   });
   return [...rows, pageRow(view, page)];
 }
@@ -96,8 +96,9 @@ function openQuestion(step: Step): string {
   return /[^s]s$/.test(noun) ? LINK.whichPlural(noun) : LINK.whose(noun);
 }
 
-function handedOn(page: string): RowLink {
-  return { told: false, text: LINK.howGot(page), href: null };
+/** How it went on from an outlet that was told. */
+function handedOn(next: string): RowLink {
+  return { told: false, text: LINK.howGot(next), href: null };
 }
 
 /** "globaltimes.cn" of an address; the address where it is none. */

@@ -8,11 +8,17 @@ const FOCUSABLE = 'button:not([disabled]), a[href], textarea, input, [tabindex="
  */
 export function reportHeight(card: HTMLElement, { height: report, hidden }: { readonly height: (height: number) => void; readonly hidden: () => void }): () => void {
   let last = 0;
+  let isShown = true;
   const measure = (): void => {
     const parts = [...card.querySelectorAll<HTMLElement>('.bar, .content, .foot')];
     const height = Math.ceil(parts.reduce((sum, part) => sum + part.offsetHeight, 0));
-    if (height === last) return;
-    if (height === 0) return hidden();
+    if (height === 0 || height === last) {
+      const wasShown = isShown;
+      isShown = height !== 0;
+      if (wasShown && !isShown) hidden();
+      return;
+    }
+    isShown = true;
     last = height;
     report(height);
   };
