@@ -2,7 +2,13 @@
 import type { BlockKind } from './read-blocks.ts';
 
 /** What the choice needs to know of a paragraph. */
-export type ParagraphFacts = { readonly text: string; readonly kind: BlockKind; readonly linkChars: number; readonly names: string };
+export type ParagraphFacts = {
+  readonly text: string;
+  readonly kind: BlockKind;
+  readonly linkChars: number;
+  /** Tags and classes of the blocks it stands in, `>div.entry>p.`: equal for paragraphs that stand alike. */
+  readonly place: string;
+};
 
 /**
  * Lines that are no part of an article wherever they stand, filed by their first word: what may follow it to the line's end.
@@ -22,23 +28,95 @@ const BESIDE: Readonly<Record<string, string>> = {
 };
 /** A paragraph with more than this share of its characters in links is a list of links. */
 const MOST_LINKED = 0.7;
-const MOST_LINKED_ITEM = 0.6;
 /** Below this many characters a linked line is a label. */
 const SHORT = 240;
+const SHORT_ITEM = 120;
 /** Longer lines are sentences, whatever they begin with. */
 const LONGEST_LINE = 200;
+/** Paragraphs as long as this are running text. */
+const RUNNING = 80;
+/** A place in the page that holds at least this share of the running text is where the article stands. */
+const CORE_SHARE = 0.1;
+
+/** The paragraphs that belong to the article, of those that were read in its element. */
+export function chooseParagraphs<Facts extends ParagraphFacts>(read: readonly Facts[], { title, description }: { readonly title: string; readonly description: string }): Facts[] {
+  const seen = new Set<string>();
+  const chosen = read.filter((facts) => {
+    // What is set twice, for narrow and wide windows or as a pull quote, is read once.
+    const isNew = facts.text.length < RUNNING || !seen.has(facts.text);
+    seen.add(facts.text);
+    return isNew && belongsToArticle(facts);
+  });
+  const core = coreOf(chosen);
+  const isCore = ({ place, text, kind }: ParagraphFacts): boolean => core.has(place) && kind !== 'heading' && text.length >= RUNNING / 2;
+  const first = chosen.findIndex(isCore);
+  const last = chosen.findLastIndex(isCore);
+  if (first < 0) return chosen;
+  const homes = [...core].map((place) => place.slice(0, place.lastIndexOf('>') + 1));
+  return chosen.filter((facts, index) => {
+    if (isSame(facts.text, title)) return false;
+    if (index < first) return facts.kind !== 'heading' && facts.text.length >= RUNNING && /[.!?]["'”’)]*$/.test(facts.text) && !isSame(facts.text, description);
+    if (index > last) return homes.some((home) => facts.place.startsWith(home)) ? facts.kind !== 'heading' : isCreditLine(facts.text);
+    return true;
+  });
+}
+
+/** The places that hold much of the running text. */
+function coreOf(chosen: readonly ParagraphFacts[]): ReadonlySet<string> {
+  const chars = new Map<string, number>();
+  let all = 0;
+  for (const { place, text, kind, linkChars } of chosen) {
+    if (text.length < RUNNING || kind === 'heading') continue;
+    const own = text.length - linkChars;
+    all += own;
+    chars.set(place, (chars.get(place) ?? 0) + own);
+  }
+  return new Set([...chars].filter(([, own]) => own >= all * CORE_SHARE).map(([place]) => place));
+}
+
+/** A line at an article's end that says where it comes from. */
+function isCreditLine(text: string): boolean {
+  return text.length < LONGEST_LINE && (/^\([\p{Lu}][^()]{1,40}\)$/u.test(text) || /^(?:source|via|—|–|-)[: ]/i.test(text) || /contributed to this (?:report|story|article)/i.test(text));
+}
+
+/** Whether the paragraph by itself may be part of an article. */
+export function belongsToArticle({ text, kind, linkChars }: ParagraphFacts): boolean {
+  const linked = linkChars / text.length;
+  if (linked > MOST_LINKED && text.length < (kind === 'item' ? SHORT_ITEM : SHORT)) return false;
+  if (!/[\p{L}\p{N}]/u.test(text) || /^https?:\S+$/.test(text)) return false;
+  return !isLineBeside(text) && !isDateLine(text) && !isCaption(text);
+}
+
+/** Words that dates, times and what stands around them are made of. */
+const DATE_WORD = /^(?:\d[\d:.,/-]*(?:am|pm|st|nd|rd|th)?|[ap]\.?m\.?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ecmpw]?[sd]?t|gmt|utc|bst|ist|wat|published|updated|posted|modified|last|on|at|by|min(?:utes?)?|hours?|days?|read|ago|first)$/;
+
+function isDateLine(text: string): boolean {
+  // A post's last line, "— Name (@handle) date", says who speaks.
+  if (text.length > 110 || !/\d/.test(text) || /[@“"]/.test(text)) return false;
+  const words = text.toLowerCase().split(/[\s,|()•·—–-]+/).filter((word) => word !== '');
+  const dated = words.filter((word) => DATE_WORD.test(word.replace(/[.:]$/, ''))).length;
+  return dated >= 2 && dated >= words.length * 0.6;
+}
+
+/** A caption that stands among the paragraphs as if it were one. */
+function isCaption(text: string): boolean {
+  return text.length < 500 && /\bfile photo\b|\((?:[A-Z]{2,4} )?(?:photo|image|picture)\b[^)]*\)|\b(?:photo|image|picture|photograph)s? (?:by|courtesy|credit|©)|\bgetty images\b|©|\bvia (?:AP|AFP|REUTERS|Reuters)\b\)?$/i.test(text)
+    && !/["”] (?:\w+ )?(?:said|says|told)\b/.test(text);
+}
+
+/** Whether two texts say the same, but for case and punctuation; a text of more than twice the length does not. */
+export function isSame(text: string, other: string): boolean {
+  if (other === '' || text.length > other.length * 1.3 + 20 || other.length > text.length * 1.6 + 20) return false;
+  const a = bare(text);
+  const b = bare(other);
+  return a !== '' && b !== '' && (a.startsWith(b.slice(0, Math.max(20, b.length * 0.8))) || b.startsWith(a.slice(0, Math.max(20, a.length * 0.8))));
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
 
 const expressions = new Map<string, RegExp>();
-
-/** Whether the paragraph belongs to the article's text. */
-export function belongsToArticle(facts: ParagraphFacts): boolean {
-  const { text, kind, linkChars } = facts;
-  const linked = linkChars / text.length;
-  if (kind === 'item' && linked > MOST_LINKED_ITEM) return false;
-  if (linked > MOST_LINKED && text.length < SHORT) return false;
-  if (!/[\p{L}\p{N}]/u.test(text)) return false;
-  return !isLineBeside(text);
-}
 
 /** Whether a line is one of those that stand among an article's paragraphs without being part of it. */
 export function isLineBeside(text: string): boolean {

@@ -1,7 +1,7 @@
-/** Weighs the evidence that a page is a news article. Pure but for `gatherFacts`. */
+/** Weighs the evidence that a page is a news article: many weak signs, none of which decides alone. `weigh` is pure. */
 import { ARTICLE_TYPE, type Metadata } from './metadata.ts';
 import type { Survey } from './survey.ts';
-import { shapesOf } from './url-shape.ts';
+import { type UrlShape, shapesOf } from './url-shape.ts';
 
 /** One thing that speaks for (positive) or against (negative) an article. */
 export type Evidence = { readonly signal: string; readonly weight: number };
@@ -20,46 +20,80 @@ export type PageFacts = {
   readonly ogType: string;
   readonly hasPublished: boolean;
   readonly hasAuthor: boolean;
+  readonly hasDeclaredBody: boolean;
   readonly isKnownOutlet: boolean;
   readonly survey: Omit<Survey, 'root'>;
-  readonly hasHeadline: boolean;
+  /** First-order headings on the page. */
+  readonly headlines: number;
+  /** Headings that are links: teasers of other pages. */
+  readonly teasers: number;
+  /** A byline or a date of publication that readers see. */
+  readonly hasByline: boolean;
+  readonly hasMarkedBody: boolean;
   readonly hasPasswordField: boolean;
-  readonly hasDeclaredBody: boolean;
+  /** A price or a button that puts something in a basket. */
+  readonly hasPrice: boolean;
+  /** Fields to fill in inside the running text's element. */
+  readonly fields: number;
 };
 
-const START = -4;
+/** Where the balance starts: a page with nothing but a few paragraphs is no article. */
+const START = -3.5;
+/** Characters of running text that weigh as much as one point, and the most they may weigh. */
+const TEXT_POINT = 600;
+const TEXT_MOST = 4;
+const SHAPE_WEIGHT: Readonly<Record<UrlShape, number>> = {
+  front: -4, section: -0.5, account: -3, shop: -2, forum: -2, search: -1.5, dated: 1.5, slug: 1, numbered: 0.5, 'story-folder': 0.5, page: 0.5,
+};
+/** Types of structured data that declare something else. */
+const OTHER_TYPE = /^(?:Product|ProductGroup|Offer|CollectionPage|SearchResultsPage|ProfilePage|ItemList|QAPage|FAQPage|DiscussionForumPosting|Recipe|JobPosting|Hotel|LocalBusiness|Event)$/;
 
+/** Gathers the facts of a page and weighs them. */
 export function judge({ url, metadata, survey, isKnownOutlet, page }: {
   readonly url: string; readonly metadata: Metadata; readonly survey: Survey; readonly isKnownOutlet: boolean; readonly page: Document;
 }): Decision {
+  const has = (selector: string): boolean => page.querySelector(selector) !== null;
   return weigh({
-    url, types: metadata.types, ogType: metadata.ogType, hasPublished: metadata.published !== null, hasAuthor: metadata.author !== '',
-    isKnownOutlet, survey, hasHeadline: page.querySelectorAll('h1').length === 1,
-    hasPasswordField: page.querySelector('input[type="password"]') !== null, hasDeclaredBody: metadata.declaredBody.length > 200,
+    url, survey, isKnownOutlet,
+    types: metadata.types, ogType: metadata.ogType, hasPublished: metadata.published !== null, hasAuthor: metadata.author !== '',
+    hasDeclaredBody: metadata.declaredBody.length > 200,
+    headlines: page.querySelectorAll('h1').length,
+    teasers: page.querySelectorAll('h2 a[href],h3 a[href],a[href] h2,a[href] h3').length,
+    hasByline: has('[rel="author"],[itemprop="author"],[itemprop="datePublished"],article time,.byline,.author'),
+    hasMarkedBody: has('[itemprop="articleBody"]'),
+    hasPasswordField: has('input[type="password"]'),
+    hasPrice: has('[itemprop="price"],meta[property^="product:"],[name="add-to-cart"],[class*="add-to-cart" i],[class*="addtocart" i]'),
+    fields: survey.root?.querySelectorAll('input:not([type="hidden"]):not([type="submit"]):not([type="search"]),select').length ?? 0,
   });
 }
 
 /** Adds up what speaks for and against an article. */
 export function weigh(facts: PageFacts): Decision {
-  const evidence: Evidence[] = [{ signal: 'start', weight: START }];
-  const add = (signal: string, weight: number): void => { evidence.push({ signal, weight }); };
-  if (facts.types.some((type) => ARTICLE_TYPE.test(type))) add('structured data: article', 3);
-  if (facts.ogType.includes('article')) add('og:type article', 2);
-  if (facts.hasPublished) add('date of publication', 1.5);
-  if (facts.hasAuthor) add('author', 0.5);
-  if (facts.hasDeclaredBody) add('body in structured data', 1);
-  if (facts.isKnownOutlet) add('known outlet', 0.5);
-  if (facts.hasHeadline) add('one headline', 0.5);
-  if (facts.hasPasswordField) add('password field', -1.5);
   const { rootLongChars, rootLinkChars, rootChars, rootBlocks } = facts.survey;
-  add('running text', Math.min(4, rootLongChars / 600));
-  if (rootBlocks >= 4) add('several paragraphs', 0.5);
-  if (rootChars > 0) add('links in the text', -3 * (rootLinkChars / rootChars));
-  for (const shape of shapesOf(facts.url)) add(`address: ${shape}`, SHAPE_WEIGHT[shape]);
+  const isDeclared = facts.types.some((type) => ARTICLE_TYPE.test(type));
+  const found: readonly (readonly [boolean, string, number])[] = [
+    [true, 'start', START],
+    [isDeclared, 'structured data: article', 3],
+    [!isDeclared && facts.types.some((type) => OTHER_TYPE.test(type)), 'structured data: something else', -2],
+    [facts.ogType.includes('article'), 'og:type article', 2],
+    [/^(?:product|profile|video)/.test(facts.ogType), 'og:type of something else', -2],
+    [facts.hasPublished, 'date of publication', 1.5],
+    [facts.hasAuthor, 'author', 0.5],
+    [facts.hasDeclaredBody, 'body in structured data', 1],
+    [facts.hasMarkedBody, 'body marked up', 1],
+    [facts.hasByline, 'byline or date on the page', 0.5],
+    [facts.isKnownOutlet, 'known outlet', 0.5],
+    [facts.headlines === 1, 'one headline', 0.5],
+    [facts.teasers > 12 && !isDeclared, 'many teasers', -1],
+    [facts.hasPasswordField, 'password field', -1],
+    [facts.hasPrice && !isDeclared, 'price or basket', -2],
+    [facts.fields > 2, 'form in the text', -1],
+    [true, 'running text', Math.min(TEXT_MOST, rootLongChars / TEXT_POINT)],
+    [rootBlocks >= 4, 'several paragraphs', 0.5],
+    [rootChars > 0, 'links in the text', -3 * (rootLinkChars / Math.max(1, rootChars))],
+    ...shapesOf(facts.url).map((shape) => [true, `address: ${shape}`, SHAPE_WEIGHT[shape]] as const),
+  ];
+  const evidence = found.filter(([isSo, , weight]) => isSo && weight !== 0).map(([, signal, weight]) => ({ signal, weight }));
   const score = evidence.reduce((sum, { weight }) => sum + weight, 0);
   return { isArticle: score >= 0 && rootLongChars > 0, score, evidence };
 }
-
-const SHAPE_WEIGHT = {
-  front: -4, section: -0.5, account: -3, shop: -2, forum: -2, search: -1.5, dated: 1.5, slug: 1, numbered: 0.5, 'story-folder': 0.5,
-} as const;

@@ -2,6 +2,8 @@
 
 export type Metadata = {
   readonly title: string;
+  /** The summary for search and social media; empty when absent. */
+  readonly description: string;
   readonly publisher: string | null;
   /** ISO date-time or date as declared; null when the page does not say. */
   readonly published: string | null;
@@ -32,6 +34,7 @@ export function readMetadata(page: Document): Metadata {
   const ogType = meta.get('og:type') ?? '';
   return {
     title: clean(meta.get('og:title') ?? text(article?.headline) ?? page.title),
+    description: clean(meta.get('og:description') ?? meta.get('description') ?? ''),
     publisher: clean(nameOf(article?.publisher) || meta.get('og:site_name') || siteName(nodes) || meta.get('application-name') || '') || null,
     published: date(text(article?.datePublished) ?? meta.get('article:published_time') ?? meta.get('date') ?? meta.get('pubdate')
       ?? meta.get('dc.date.issued') ?? meta.get('parsely-pub-date') ?? meta.get('sailthru.date')),

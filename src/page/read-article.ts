@@ -2,7 +2,7 @@
 import { type Decision, judge } from './evidence.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { type Draft, readBlocks } from './read-blocks.ts';
-import { belongsToArticle } from './choose-paragraphs.ts';
+import { chooseParagraphs, isSame } from './choose-paragraphs.ts';
 import { surveyPage } from './survey.ts';
 import { type Piece, type TextMap, makeTextMap } from './text-map.ts';
 import type { Span } from '../text/span.ts';
@@ -37,10 +37,26 @@ export function readArticle(page: Document, { url, isKnownOutlet, anyway = false
   const survey = surveyPage(page.body);
   const decision = judge({ url, metadata, survey, isKnownOutlet, page });
   if (!survey.root || !(decision.isArticle || anyway)) return { metadata, decision, root: survey.root, map: nothing, shadowRoots: [] };
-  const drafts = readBlocks(survey.root, page.defaultView!).filter(belongsToArticle);
+  const root = titledPart(survey.root, metadata.title);
+  const drafts = chooseParagraphs(readBlocks(root, page.defaultView!), metadata);
   const shadowRoots = new Set(drafts.map(({ element }) => element.getRootNode()).filter((root) => root instanceof ShadowRoot));
-  return { metadata, decision, root: survey.root, map: join(drafts), shadowRoots: [...shadowRoots] };
+  return { metadata, decision, root, map: join(drafts), shadowRoots: [...shadowRoots] };
 }
+
+/** Where an element holds several articles, the one among them that has the page's title as its headline; else the element itself. */
+function titledPart(root: Element, title: string): Element {
+  if (root.querySelector(PART) === null) return root;
+  for (const heading of root.querySelectorAll('h1,h2')) {
+    if (!isSame(heading.textContent.trim(), title)) continue;
+    const part = heading.closest(PART);
+    return part && part !== root && root.contains(part) && part.textContent.length >= LEAST_PART ? part : root;
+  }
+  return root;
+}
+
+const PART = 'article,.hentry,[itemtype$="Article"]';
+/** An `article` shorter than this holds a header or a teaser, not the text. */
+const LEAST_PART = 500;
 
 /** Joins paragraphs to one text with a line feed between them. */
 function join(drafts: readonly Draft[]): TextMap {

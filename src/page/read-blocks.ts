@@ -20,8 +20,8 @@ export type Draft = {
   readonly pieces: Piece[];
   /** Characters inside links. */
   linkChars: number;
-  /** Names of the elements between it and the root, the innermost last. */
-  readonly names: string;
+  /** Tags and classes of the blocks from the root to its element, `>div.entry>p.`: equal for paragraphs that stand alike. */
+  readonly place: string;
 };
 
 type Reader = {
@@ -35,7 +35,7 @@ type Reader = {
   isCut: boolean;
 };
 
-type Place = { readonly element: Element; readonly kind: BlockKind; readonly names: string; readonly inLink: boolean; readonly keepsBreaks: boolean };
+type Place = { readonly element: Element; readonly kind: BlockKind; readonly path: string; readonly inLink: boolean; readonly keepsBreaks: boolean };
 
 /** An element with more than this share of the text is never left out for its name alone. */
 const MAIN_SHARE = 0.5;
@@ -50,7 +50,7 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 /** The paragraphs below `root`, in reading order. */
 export function readBlocks(root: Element, view: Window): Draft[] {
   const reader: Reader = { view, root, rootLength: root.textContent.length, drafts: [], open: null, breaks: 0, isCut: false };
-  readChildren(reader, root, { element: root, kind: 'text', names: '', inLink: false, keepsBreaks: false });
+  readChildren(reader, root, { element: root, kind: 'text', path: '', inLink: false, keepsBreaks: false });
   flush(reader);
   return reader.drafts;
 }
@@ -79,7 +79,7 @@ function readElement(reader: Reader, element: Element, place: Place): void {
   const display = style.display;
   if (display === 'none' || style.visibility !== 'visible' || isClipped(element, style)) return leaveOut(reader, '');
   const names = namesOf(element);
-  if ((isNamedAside(names) || hasAsideRole(element)) && !isMainPart(reader, element)) return leaveOut(reader, display.startsWith('inline') ? '' : 'block');
+  if ((isNamedAside(names) || hasAsideRole(element)) && !isMainPart(reader, element) && !isEmbeddedQuote(element, names)) return leaveOut(reader, display.startsWith('inline') ? '' : 'block');
   if (tag === 'slot') return readSlot(reader, element as HTMLSlotElement, place);
   if (isInline(display) || (style.float !== 'none' && element.textContent.trim().length <= DROP_CAP)) {
     if (tag === 'sup' && isFootnoteMark(element)) return leaveOut(reader, '');
@@ -89,7 +89,7 @@ function readElement(reader: Reader, element: Element, place: Place): void {
   flush(reader);
   const kind = KINDS[tag] ?? (tag === 'blockquote' || tag === 'q' ? 'quote' : place.kind === 'heading' ? 'text' : place.kind);
   readChildren(reader, element, {
-    element, kind, inLink: place.inLink || tag === 'a', names: names === '' ? place.names : `${place.names} ${names}`,
+    element, kind, inLink: place.inLink || tag === 'a', path: `${place.path}>${tag}.${element.getAttribute('class') ?? ''}`,
     keepsBreaks: style.getPropertyValue('white-space-collapse').startsWith('preserve'),
   });
   flush(reader);
@@ -125,7 +125,7 @@ function append(reader: Reader, node: Text, start: number, end: number, place: P
     else if (!reader.open.text.endsWith(' ')) reader.open.text += ' ';
   }
   reader.breaks = 0;
-  reader.open ??= { element: place.element, kind: place.kind, text: '', pieces: [], linkChars: 0, names: place.names };
+  reader.open ??= { element: place.element, kind: place.kind, text: '', pieces: [], linkChars: 0, place: place.path };
   const { text } = reader.open;
   for (const run of keptRuns(source, text === '' || text.endsWith(' '))) {
     push(reader, node, start + run.from, run.length, seenText(source, run), place);
@@ -170,6 +170,11 @@ function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
 
 function isFootnoteMark(element: Element): boolean {
   return FOOTNOTE.test(element.textContent) && (element.closest('a[href*="#"]') !== null || element.querySelector('a[href*="#"]') !== null);
+}
+
+/** A post quoted from elsewhere is part of the article, whatever its frame is called. */
+function isEmbeddedQuote(element: Element, names: string): boolean {
+  return /embed|tweet|post/i.test(names) && element.querySelector('blockquote') !== null;
 }
 
 function isMainPart(reader: Reader, element: Element): boolean {

@@ -1,7 +1,7 @@
 /** What the shape of an address says about what stands there. Pure: works on strings. */
 import { makeWordTest } from './word-list.ts';
 
-export type UrlShape = 'front' | 'section' | 'account' | 'shop' | 'forum' | 'search' | 'dated' | 'slug' | 'numbered' | 'story-folder';
+export type UrlShape = 'front' | 'section' | 'account' | 'shop' | 'forum' | 'search' | 'dated' | 'slug' | 'numbered' | 'story-folder' | 'page';
 
 const isAccount = makeWordTest(`login logon signin signup signon register registration registrazione registrieren regist join account accounts myaccount password auth
   createaccount checkout cart basket order subscribe profile user users`);
@@ -25,7 +25,7 @@ export function shapesOf(url: string): readonly UrlShape[] {
   if (parts.length === 0 || (parts.length === 1 && /^(?:index|home|default)\b/.test(parts[0]!))) {
     if (!NUMBER_QUERY.test(query)) shapes.push('front');
   }
-  if (isAccount(folders) || isAccount(query) || /^(?:account|login|auth|secure)$/.test(site)) shapes.push('account');
+  if (isAccount(parts.filter((part) => wordCount(part) <= SLUG_WORDS).join(' ')) || isAccount(query) || /^(?:account|login|auth|secure)$/.test(site)) shapes.push('account');
   if (isShop(folders) || site === 'shop') shapes.push('shop');
   if (isForum(folders) || isForum(site)) shapes.push('forum');
   if (isSearch(folders)) shapes.push('search');
@@ -33,6 +33,7 @@ export function shapesOf(url: string): readonly UrlShape[] {
   if (parts.some((part) => wordCount(part) >= SLUG_WORDS)) shapes.push('slug');
   if (/\d{5,}/.test(path) || NUMBER_QUERY.test(query)) shapes.push('numbered');
   if (isStory(folders)) shapes.push('story-folder');
+  if (/\.html?$/.test(path) && !shapes.includes('front')) shapes.push('page');
   if (shapes.length === 0 && parts.length === 1) shapes.push('section');
   return shapes;
 }
