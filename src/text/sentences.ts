@@ -58,7 +58,7 @@ function endAfter(tokens: readonly DraftToken[], at: number, end: number, closer
   if (isAbbreviation) return mayEndWith(token) && !closesQuotation && startsAfterAbbreviation(tokens, next, start) ? next : -1;
   if (!UPPER_OR_DIGIT.test(tokens[start]!.text)) return LOWER.test(tokens[start]!.text) || start === next ? -1 : next;
   if (tokens[next]!.start === tokens[next - 1]!.end && !closesQuotation && token.text !== '.') return -1;
-  return closesQuotation && start === next && isSpeechTag(tokens, start, end) ? -1 : next;
+  return closesQuotation && token.text !== '.' && start === next && isSpeechTag(tokens, start, end) ? -1 : next;
 }
 
 /** The word the next sentence would start with, past opening marks; -1 where another mark comes first. */

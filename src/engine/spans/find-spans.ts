@@ -12,5 +12,5 @@ import { findByRules } from './rules/find-by-rules.ts';
  */
 export function findSpans(document: TextDocument, model: AttributionModel | null): FoundAttribution[] {
   const byRules = findByRules(document);
-  return model ? combine(byRules, findWithModel(document, model)) : byRules;
+  return model ? combine(byRules, findWithModel(document, model, byRules)) : byRules;
 }

@@ -1,9 +1,10 @@
 /** Decides which readings are attributions: by a learned score, the surest first, none inside another's words. */
+import type { Hints } from './hints.ts';
 import type { Reading, Run } from './read-out.ts';
 import type { TokenView } from './token-view.ts';
 
 /** How many numbers `decisionFeatures` yields. */
-export const DECISION_FEATURES = 14;
+export const DECISION_FEATURES = 20;
 
 const logit = (chance: number): number => {
   const held = Math.min(0.999, Math.max(0.001, chance));
@@ -11,7 +12,7 @@ const logit = (chance: number): number => {
 };
 
 /** What the decision looks at, as numbers of about one. */
-export function decisionFeatures(view: TokenView, reading: Reading, out: Float32Array): void {
+export function decisionFeatures(view: TokenView, reading: Reading, hints: Hints, out: Float32Array): void {
   const { cue, source, content, mass, exact, contentPeak, contentMean, sourcePeak, firm } = reading;
   const words = content.reduce((sum, [from, to]) => sum + to - from, 0);
   const far = source.length > 0 ? Math.max(0, cue[0] - source[0]![1], source[0]![0] - cue[1]) : 0;
@@ -30,6 +31,13 @@ export function decisionFeatures(view: TokenView, reading: Reading, out: Float32
   out[11] = view.state[cue[0]]! > 0 ? 1 : 0;
   out[12] = view.strength[cue[1] - 1]! / 7;
   out[13] = content.length > 1 ? 1 : 0;
+  out[14] = hints.found > 0 ? 1 : 0;
+  out[15] = hints.found;
+  out[16] = hints.source;
+  out[17] = hints.content;
+  out[18] = hints.nested;
+  // Where the rules see nothing, the passes' own doubts weigh more.
+  out[19] = hints.found > 0 ? 0 : out[1]! + out[3]!;
 }
 
 function quotedIn(view: TokenView, from: number, to: number): number {
@@ -42,9 +50,9 @@ function quotedIn(view: TokenView, from: number, to: number): number {
 export type Scored = { readonly reading: Reading; readonly chance: number };
 
 /** The chance of each reading by the learned weights. */
-export function scoreReading(view: TokenView, reading: Reading, weights: Float32Array): number {
+export function scoreReading(view: TokenView, reading: Reading, hints: Hints, weights: Float32Array): number {
   const features = new Float32Array(DECISION_FEATURES);
-  decisionFeatures(view, reading, features);
+  decisionFeatures(view, reading, hints, features);
   let sum = 0;
   for (let k = 0; k < DECISION_FEATURES; k++) sum += features[k]! * weights[k]!;
   return 1 / (1 + Math.exp(-sum));

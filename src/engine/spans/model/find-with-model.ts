@@ -3,6 +3,7 @@ import type { Span } from '../../../text/span.ts';
 import type { FoundAttribution } from '../../records.ts';
 import type { Scored } from './decide.ts';
 import { scoreReading, takeBest } from './decide.ts';
+import { hintsFor } from './hints.ts';
 import type { AttributionModel } from './model.ts';
 import { runNet } from './net.ts';
 import { THAT } from './pass-one-features.ts';
@@ -20,11 +21,12 @@ export const LEAST_CHANCE = 0.42;
 
 /**
  * The outermost attributions of a text by the learned model, in reading order: a first pass finds cues, a second looks for
- * each one's source and content (Lafferty et al. 2001 for both), and a last decision keeps those that are likely.
+ * each one's source and content (Lafferty et al. 2001 for both), and a last decision, which hears what the rules have found,
+ * keeps those that are likely.
  */
-export function findWithModel(document: TextDocument, model: AttributionModel): FoundAttribution[] {
+export function findWithModel(document: TextDocument, model: AttributionModel, byRules: readonly FoundAttribution[] = []): FoundAttribution[] {
   const { view, readings } = readCandidatesOf(document, model);
-  const scored = readings.map((reading): Scored => ({ reading, chance: scoreReading(view, reading, model.decision) }));
+  const scored = readings.map((reading): Scored => ({ reading, chance: scoreReading(view, reading, hintsFor(document, reading, byRules), model.decision) }));
   return takeBest(view.count, scored, LEAST_CHANCE).map((one) => toFound(document, one));
 }
 

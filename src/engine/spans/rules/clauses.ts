@@ -101,11 +101,18 @@ export function startsClause(reading: Reading, at: number, end: number): boolean
   if (first === KIND.mark && !isOpening(reading, at) && !/^[$£€#@]$/.test(lowerAt(reading, at))) return false;
   if (first === KIND.coordinator || first === KIND.that || first === KIND.relative || first === KIND.to || first === KIND.weekday) return false;
   if (first === KIND.auxiliary || first === KIND.modal) return false;
+  // "said in Rome as he left": a place, not a clause, unless a comma closes it.
+  let awaitsComma = first === KIND.preposition;
   let hasSubject = false;
   for (let here = at; here < Math.min(end, at + SUBJECT_REACH); here++) {
     const kind = kindAt(reading, here);
     if (isOpening(reading, here)) {
       hasSubject = true;
+      continue;
+    }
+    if (awaitsComma) {
+      if (isFinite(reading, here) || kind === KIND.subordinator) return false;
+      if (lowerAt(reading, here) === ',') awaitsComma = false;
       continue;
     }
     if (hasSubject && isFinite(reading, here)) return true;

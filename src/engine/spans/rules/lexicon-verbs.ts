@@ -20,7 +20,7 @@ export const LEXICON: readonly LexiconLine[] = [
   { group: 'writing', frames: 'quote that bare trail', verbs: 'tweet post email retweet blog text publish' },
   { group: 'speech', frames: 'quote that trail', verbs: `complain+about,of grumble gripe+about fret+about,over warn+of,about,against reply respond answer retort shoot continue repeat
     exclaim shout scream yell chant cry whisper murmur mutter shrug sigh laugh thunder bellow interject crow snap quote deadpan intone scoff sniff vent fume
-    rail+against protest+against elaborate+on marvel+at rant+about begin preach read sing plead` },
+    rail+against protest+against elaborate+on marvel+at rant+about preach read sing plead` },
   { group: 'telling', frames: 'told quote that bare wh trail', verbs: 'tell+of,about remind assure reassure inform notify lecture advise email brief+on' },
   { group: 'asking', frames: 'told quote wh trail to that', verbs: 'ask+about,for' },
   { group: 'asking', frames: 'wh quote trail', verbs: 'wonder+about inquire+about question' },
@@ -45,7 +45,7 @@ export const LEXICON: readonly LexiconLine[] = [
     dis decried embrace echo disapprove+of approve+of disagree+with object+to vouch+for apologize+for side+with` },
   { group: 'accusing', frames: 'np', verbs: 'accuse blame' },
   { group: 'mentioning', frames: 'np', verbs: `mention discuss cite outline detail propose address tackle highlight recite reference invoke
-    raise hype tease` },
+    hype tease` },
   { group: 'mentioning', frames: '', verbs: `speak+about,of,out,against talk+about,of refer+to point+to,out allude+to react+to weigh+in dwell+on touch+on
     focus+on campaign+on apologise+for rave+about brag+about opine+on harp+on crack+that lash+out hit+back push+back warn+about` },
   { group: 'wanting', frames: 'to object-to np', isAttitude: true, verbs: 'want wish prefer desire' },
@@ -56,8 +56,8 @@ export const LEXICON: readonly LexiconLine[] = [
   { group: 'believing', frames: 'that bare quote trail', isAttitude: true, verbs: 'think+about,of' },
   { group: 'believing', frames: 'that bare', isAttitude: true, verbs: `believe+in assume suspect speculate reckon guess imagine presume anticipate worry+about,that
     know+about,of fear realize realise learn+of understand forget remember doubt pray` },
-  { group: 'believing', frames: 'that complement np', isAttitude: true, verbs: 'consider regard view see' },
+  { group: 'believing', frames: 'that complement np', isAttitude: true, verbs: 'consider view see' },
   { group: 'believing', frames: 'that bare wh', isAttitude: true, verbs: 'feel notice discover recognize recognise fantasize' },
-  { group: 'liking', frames: 'np', isAttitude: true, verbs: `support back favor favour value like love hate loathe dislike fear admire trust distrust mistrust resent respect
-    detest despise abhor appreciate cherish relish enjoy tolerate crave dread envy regret` },
+  { group: 'liking', frames: 'np', isAttitude: true, verbs: `support back favor favour value love hate loathe dislike fear admire trust distrust mistrust resent respect
+    detest despise abhor appreciate cherish tolerate crave dread envy regret` },
 ];

@@ -11,7 +11,7 @@ import { BE, wordSet } from './word-lists.ts';
 /** Nouns of saying and thinking with the words that lead to what is said or thought. */
 const NOUNS = new Map<string, ReadonlySet<string>>([
   ...entries('allegation allegations assertion assertions contention insistence claim claims admission suggestion suggestions accusation accusations', 'that'),
-  ...entries('statement rumor rumour rumors rumours speculation suspicion suspicions assumption conclusion prediction predictions belief notion impression conviction assurance assurances revelation acknowledgment perception', 'that'),
+  ...entries('rumor rumour rumors rumours speculation suspicion suspicions assumption conclusion prediction predictions belief notion impression conviction assurance assurances revelation acknowledgment perception', 'that'),
   ...entries('warning warnings fear fears concern concerns worry worries hope hopes doubt doubts', 'that about over'),
   ...entries('promise promises pledge pledges vow vows threat threats willingness reluctance refusal determination readiness desire intention eagerness', 'to'),
   ...entries('plan plans decision proposal proposals', 'to'),
@@ -30,9 +30,8 @@ function entries(nouns: string, leads: string): [string, ReadonlySet<string>][] 
 const LIGHT_VERBS = wordSet(`express expresses expressed expressing voice voices voiced voicing have has had having make makes made making raise raises raised raising
   issue issues issued issuing reiterate reiterated repeat repeated renewed renew signal signaled signalled`);
 /** Nouns that need such a verb: alone they say too little about whose words follow. */
-const ONLY_WITH_VERB = wordSet(`confidence optimism regret surprise frustration disappointment outrage anger skepticism scepticism dismay alarm satisfaction
-  gratitude interest sympathy objection objections concern concerns doubt doubts worry worries support opposition plan plans decision proposal proposals
-  call calls demand demands request requests criticism condemnation denunciation endorsement readiness willingness reluctance desire hope hopes fear fears`);
+const ONLY_WITH_VERB = wordSet(`support opposition interest willingness confidence optimism regret surprise frustration disappointment outrage anger skepticism scepticism dismay alarm satisfaction
+  gratitude sympathy objection objections plan plans proposal proposals call calls request requests readiness desire`);
 
 /** Nouns with a complement; the source is the subject of a light verb, a possessive before, or an agent with "by" or "from" after. */
 export function nounCandidates(reading: Reading, cuts: Cuts): Candidate[] {
@@ -53,8 +52,7 @@ export function nounCandidates(reading: Reading, cuts: Cuts): Candidate[] {
       continue;
     }
     const owner = ownerBefore(reading, at, frame[0]);
-    if (ONLY_WITH_VERB.has(lowerAt(reading, at)) && !owner) continue;
-    if (!owner && lead !== 'that') continue;
+    if (ONLY_WITH_VERB.has(lowerAt(reading, at)) || (!owner && lead !== 'that')) continue;
     const content = clauseFrom(reading, isPreposition ? at + 2 : at + 1, frame, cuts);
     if (content) found.push({ source: owner, cue: [at, at + (isPreposition ? 2 : 1)], content: [content], why: 'cue-noun', group: `noun:${lowerAt(reading, at)}` });
   }

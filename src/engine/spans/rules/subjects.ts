@@ -15,7 +15,10 @@ export function subjectBefore(reading: Reading, end: number, first: number): Sub
   if (end <= first) return null;
   const last = end - 1;
   if (lowerAt(reading, last) === ',' || isDash(reading, last)) return subjectBeforeAside(reading, end, first);
+  // Mr. Vale, citing “the magic of numbers,” said
+  if (isClosing(reading, last) && lowerAt(reading, last - 1) === ',' && quotationAt(reading, last)!.first > first + 2) return subjectBeforeAside(reading, end, first);
   const kind = kindAt(reading, last);
+  if (kind === KIND.pronoun && /^(?:you|that's|there's|what's|here's)/.test(lowerAt(reading, last))) return null;
   if (kind === KIND.pronoun && !BOUND_PRONOUNS.has(lowerAt(reading, last))) return { run: [last, end], from: last };
   if (kind === KIND.relative || (kind === KIND.that && isRelativeThat(reading, last))) return { run: [last, end], from: last };
   const from = phraseStart(reading, end, first);
@@ -113,7 +116,7 @@ function isReducedClause(reading: Reading, at: number, first: number): boolean {
   if (before !== KIND.noun && before !== KIND.name && before !== KIND.pronoun) return false;
   if (kindAt(reading, at) === KIND.ing) return true;
   const after = kindAt(reading, at + 1);
-  return after === KIND.preposition || after === KIND.to || after === KIND.noun;
+  return after === KIND.preposition || after === KIND.to || after === KIND.noun || after === KIND.weekday || /^(?:this|last|earlier)$/.test(lowerAt(reading, at + 1));
 }
 
 /** Takes away what stands before the phrase proper: "But", "On Monday", "Last week", "In Rome". */
@@ -183,9 +186,9 @@ const ASIDE_STOP = /^[;:.?!]$/;
  * belongs to the source; a relative clause, a participle or an adverb does not.
  */
 function subjectBeforeAside(reading: Reading, end: number, first: number): Subject | null {
-  const mark = reading.tokens[end - 1]!.text;
+  const mark = isClosing(reading, end - 1) ? ',' : reading.tokens[end - 1]!.text;
   const isSameMark = (at: number): boolean => reading.tokens[at]!.text === mark;
-  let segmentEnd = end - 1;
+  let segmentEnd = isClosing(reading, end - 1) ? end : end - 1;
   let headEnd = -1;
   let keepTo = -1;
   for (let at = segmentEnd - 1; at >= first; at--) {

@@ -11,7 +11,7 @@ export function verbCandidates(reading: Reading, plans: readonly VerbPlan[], cut
   const isTaken = (quotation: number): boolean => taken.has(quotation);
   return plans.flatMap((plan): Candidate[] => {
     const content = plan.edge >= 0 ? trailingContent(reading, plan, cuts, isTaken) : complementContent(reading, plan, cuts, isTaken);
-    if (content.length === 0) return [];
+    if (content.length === 0 || isBareThat(reading, content)) return [];
     const { verb } = plan.group;
     return [{
       source: plan.source, cue: plan.cue, content, addressee: plan.addressee, why: plan.why, group: `${verb.lemma}:${plan.complement?.frame ?? 'trail'}`,
@@ -69,4 +69,10 @@ function openAtEnd(reading: Reading, run: Run): number {
   if (index < 0) return -1;
   const { isClosed, end } = reading.document.quotations[index]!;
   return !isClosed && end === run[1] ? index : -1;
+}
+
+/** "They see that": nothing is left of a clause. */
+function isBareThat(reading: Reading, content: readonly Run[]): boolean {
+  const [first, end] = content[0]!;
+  return content.length === 1 && end - first === 1 && lowerAt(reading, first) === 'that';
 }

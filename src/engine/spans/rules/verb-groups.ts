@@ -67,7 +67,7 @@ function verbGroupAt(reading: Reading, head: number, known: VerbReading): VerbGr
     return isParticiple ? make(isPerfect ? 'finite' : 'passive', groupStart(reading, before, frame[0])) : null;
   }
   if (left === KIND.determiner && !QUANTITIES.has(leftWord)) return null;
-  if (left === KIND.possessive || left === KIND.preposition) return null;
+  if (left === KIND.possessive || left === KIND.preposition || leftWord === 'that') return leftWord === 'that' && verb.frames.has('quote') && kindAt(reading, before - 1) === KIND.noun ? make('finite', adverbStart(reading, head, before)) : null;
   if (forms.has('past') || isParticiple) {
     if (lowerAt(reading, head + 1) === 'by') return null;
     return make('finite', adverbStart(reading, head, before));

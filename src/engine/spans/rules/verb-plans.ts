@@ -2,7 +2,7 @@
  * Decides for each reporting verb who its source is and on which side its content stands. Contents are only built when
  * all verbs of a text are decided, since each one ends where the next begins.
  */
-import { type Cuts, hasVerb } from './clauses.ts';
+import { type Cuts, hasVerb, isFinite } from './clauses.ts';
 import { type Complement, addresseeAfter, complementOf } from './complements.ts';
 import { KIND } from './kinds.ts';
 import { quotationClosingAt } from './quoted-content.ts';
@@ -50,13 +50,27 @@ function planInverted(reading: Reading, group: VerbGroup): VerbPlan | null {
   if (!verb.frames.has('trail')) return null;
   const edge = edgeBefore(reading, run[0], frame[0]);
   if (edge < 0) return null;
-  const isQuoted = quotationClosingAt(reading, edge) >= 0;
-  if (!isQuoted) {
-    if (!hasVerb(reading, frame[0], edge) || subjectBefore(reading, group.subjectEnd, frame[0])) return null;
-  } else if (isAsideQuotation(reading, edge, frame[0])) return null;
   const source = phraseAfter(reading, run[1], frame[1]);
-  if (!source || kindAt(reading, source[0]) === KIND.weekday) return null;
+  if (!source || isWeakSource(reading, source) || isFinite(reading, source[1])) return null;
+  if (quotationClosingAt(reading, edge) >= 0) {
+    if (isAsideQuotation(reading, edge, frame[0])) return null;
+  } else {
+    if (!hasVerb(reading, frame[0], edge)) return null;
+    // "Mr. Vale, a lawyer, said yes": the subject is on the left unless a name with nothing after it is on the right.
+    if (!endsSource(reading, source, frame[1]) && subjectBefore(reading, group.subjectEnd, frame[0])) return null;
+  }
   return { group, source, cue: run, addressee: null, why: 'quotation-verb', complement: null, edge, resume: source[1] };
+}
+
+function isWeakSource(reading: Reading, [first]: Run): boolean {
+  const kind = kindAt(reading, first);
+  return kind === KIND.weekday || (kind === KIND.preposition && !/^(?:at|about|around|nearly|over)$/.test(lowerAt(reading, first)));
+}
+
+function endsSource(reading: Reading, [first, end]: Run, frameEnd: number): boolean {
+  const kind = kindAt(reading, first);
+  if (kind !== KIND.name && kind !== KIND.determiner && kind !== KIND.possessive) return false;
+  return end >= frameEnd || /^[.,]$/.test(lowerAt(reading, end)) || kindAt(reading, end) === KIND.relative;
 }
 
 /** A quotation that closes an apposition ("Ma, “Iron Ears,” said") holds no speech. */
@@ -72,14 +86,23 @@ function planFinite(reading: Reading, group: VerbGroup): VerbPlan | null {
   const complement = complementOf(reading, group);
   const source = subject.run;
   const edge = edgeBefore(reading, subject.from, frame[0]);
-  const trails = edge >= 0 && verb.frames.has('trail') && isTrailing(reading, group, edge, complement);
+  const isRelative = kindAt(reading, source[0]) === KIND.relative && source[1] - source[0] === 1;
+  const trails = edge >= 0 && !isRelative && verb.frames.has('trail') && isTrailing(reading, group, edge, complement);
   if (trails) {
     const { cueEnd, addressee } = addresseeAfter(reading, group);
     const resume = Math.max(cueEnd, addressee ? addressee[1] : 0);
     return { group, source, cue: [run[0], cueEnd], addressee, why: 'trailing-verb', complement: null, edge, resume };
   }
-  if (!complement) return null;
+  if (!complement || isNaming(reading, group, complement, source)) return null;
   return { group, source, cue: [run[0], complement.cueEnd], addressee: complement.addressee, why: 'cue-verb', complement, edge: -1, resume: -1 };
+}
+
+/** "a band called Sophistafunk", "a move dubbed the “boneless”": a name is given, nothing is said. */
+function isNaming(reading: Reading, { verb, run }: VerbGroup, complement: Complement, source: Run): boolean {
+  if (complement.frame !== 'complement' || run[1] - run[0] > 1 || (verb.group !== 'calling' && verb.group !== 'naming')) return false;
+  const opensIndefinite = /^(?:a|an|one|something|another)$/.test(lowerAt(reading, source[0]));
+  const last = kindAt(reading, source[1] - 1);
+  return (opensIndefinite && last === KIND.noun) || (last === KIND.noun && kindAt(reading, complement.start) === KIND.name);
 }
 
 /** The mark right before `at` that can part content from a cue, or -1. */
@@ -100,10 +123,10 @@ function isTrailing(reading: Reading, { frame, run }: VerbGroup, edge: number, c
   return lowerAt(reading, run[1]) === ',' && hasVerb(reading, run[1] + 1, Math.min(frame[1], run[1] + 4));
 }
 
-/** A quotation that opens the sentence, or ends with a comma inside: speech, not a title. */
+/** A quotation that opens the sentence or ends a clause is speech; one at the end of "In an interview on “Meet the Press,”" is a title. */
 function isQuotedClause(reading: Reading, edge: number, first: number): boolean {
   const quotation = reading.document.quotations[quotationClosingAt(reading, edge)]!;
-  return quotation.first <= first || lowerAt(reading, quotation.end - 2) === ',';
+  return quotation.first <= first || (lowerAt(reading, quotation.end - 2) === ',' && isInterruption(reading, quotation.first, first));
 }
 
 function isInterruption(reading: Reading, edge: number, first: number): boolean {
@@ -131,14 +154,24 @@ function planParticiple(reading: Reading, group: VerbGroup, before: readonly Ver
   const complement = complementOf(reading, group);
   if (!complement) return null;
   const kind = left >= frame[0] ? kindAt(reading, left) : KIND.mark;
+  const isObject = complement.frame === 'np' || complement.frame === 'complement' || complement.frame === 'to';
+  // "a move calling itself", "trouble finding": after a noun only speech attributes.
+  if (isObject && (kind === KIND.noun || kind === KIND.coordinator)) return null;
   let source: Run | null = null;
-  if (kind === KIND.noun || kind === KIND.name) {
-    const subject = subjectBefore(reading, run[0], frame[0]);
-    source = subject ? lastPhrase(reading, subject.run) : null;
-  } else source = sourceOfClause(reading, group, before, run[0]);
+  if (kind === KIND.noun || kind === KIND.name) source = sourceBeforeParticiple(reading, group, before);
+  else source = sourceOfClause(reading, group, before, run[0]);
   if (!source && run[0] === frame[0]) source = subjectAfterComma(reading, group);
   if (!source) return null;
   return { group, source, cue: [run[0], complement.cueEnd], addressee: complement.addressee, why: 'participle', complement, edge: -1, resume: -1 };
+}
+
+/** "911 calls saying …" speak themselves; of "she released a statement saying …" the speaker is who released it. */
+function sourceBeforeParticiple(reading: Reading, group: VerbGroup, before: readonly VerbPlan[]): Run | null {
+  const subject = subjectBefore(reading, group.run[0], group.frame[0]);
+  if (!subject) return null;
+  const phrase = lastPhrase(reading, subject.run);
+  const isObject = phrase[0] > group.frame[0] && isFinite(reading, phrase[0] - 1);
+  return isObject ? (sourceOfClause(reading, group, before, group.run[0]) ?? phrase) : phrase;
 }
 
 /** The noun phrase right before a participle: of "released a statement saying" only "a statement". */

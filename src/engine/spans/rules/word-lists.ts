@@ -8,9 +8,9 @@ export const DETERMINERS = wordSet(`the a an this these those some any each ever
 export const POSSESSIVES = wordSet("his her their its my our your whose one's");
 /** Pronouns that can be a subject. */
 export const PRONOUNS = wordSet(`i he she we they it you one others everyone everybody someone somebody nobody anyone anybody neither none
-  he's she's it's they're we're i'm you're they've we've i've you've he'd she'd they'd we'd i'd you'd he'll she'll they'll we'll i'll you'll it'll it'd`);
+  he's she's it's they're we're i'm you're they've we've i've you've that's there's what's here's he'd she'd they'd we'd i'd you'd he'll she'll they'll we'll i'll you'll it'll it'd`);
 export const OBJECT_PRONOUNS = wordSet('him me us them himself herself themselves itself myself ourselves');
-export const RELATIVES = wordSet('who which whom');
+export const RELATIVES = wordSet("who which whom who's who've who'd who'll");
 export const PREPOSITIONS = wordSet(`of in on at by for from with without about against between among amid into onto over under through during
   before after since until till upon within toward towards across behind beyond despite per like unlike via near around above below along
   beside besides except inside outside off out up down throughout versus vs. than as concerning regarding following including`);
@@ -26,7 +26,7 @@ export const NEGATIONS = wordSet("not never n't");
 /** Adverbs without -ly, as far as they stand beside verbs. */
 export const ADVERBS = wordSet(`also again already always ever even first further just later earlier long meanwhile moreover now often once only
   perhaps quite rather since soon still then there therefore thus today tomorrow tonight too twice very yesterday yet instead however
-  nonetheless nevertheless indeed otherwise maybe sometimes almost away back far together well elsewhere here much so neither either`);
+  nonetheless nevertheless indeed otherwise maybe sometimes almost away back far together well elsewhere here much so neither either likely`);
 /** Words in -ly that are no adverbs. */
 export const NOT_ADVERBS = wordSet(`family early daily weekly monthly yearly july italy ally rally reply supply apply rely assembly anomaly monopoly bully
   fly belly jelly lily holy ugly friendly deadly elderly likely unlikely lonely costly orderly scholarly only comply imply multiply sally kelly billy molly
