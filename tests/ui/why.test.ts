@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { WHY, aboutVerb, whyMarked } from '../../src/ui/wording/why.ts';
 
-const ENGINE = new URL('../../src/engine', import.meta.url).pathname;
+const SRC = new URL('../../src', import.meta.url).pathname;
 
-/** The keys that the engine's rules and model give as reasons. */
-const given = new Set(readdirSync(ENGINE, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
-  .flatMap((file) => [...readFileSync(join(ENGINE, file), 'utf8').matchAll(/\bwhy: '([a-z-]+)'/g)].map((match) => match[1]!)));
+/** The keys that rules, model and known texts give as reasons. */
+const given = new Set(['engine', 'background'].flatMap((layer) => readdirSync(join(SRC, layer), { recursive: true, encoding: 'utf8' }).map((file) => join(SRC, layer, file)))
+  .filter((file) => file.endsWith('.ts')).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bwhy: '([a-z-]+)'/g)].map((match) => match[1]!)));
 
 test('every reason the engine gives has words, and all words are needed', () => {
   expect(given.size).toBeGreaterThan(10);

@@ -41,8 +41,8 @@ function OutletFacts({ outlet, published }: { readonly outlet: Outlet; readonly 
         <Line label={OUTLET.started} facts={outlet.founded} place={place} />
       </dl>
       {outlet.note && <p class="about">{outlet.note}</p>}
-      <p class="quiet">{isOlder ? `${checkedLine(outlet.checked).split(';')[0]}. ${OUTLET.articleOlder(year)}` : `${checkedLine(outlet.checked)}`} {OUTLET.neutral}</p>
-      <h2 class="section">{OUTLET.references}</h2>
+      <p class="quiet">{references.length > 0 && `${isOlder ? `${checkedLine(outlet.checked)} ${OUTLET.articleOlder(year)}` : `${checkedLine(outlet.checked)} ${OUTLET.articleMayBeOlder}`} `}{OUTLET.neutral}</p>
+      {references.length > 0 && <h2 class="section">{OUTLET.references}</h2>}
       <ol class="references">
         {references.map((reference) => (
           <li key={reference.url}><span>[{place(reference)}]</span> <a href={reference.url} target="_blank" rel="noreferrer noopener">{reference.title}</a>, {month(reference.date)}</li>

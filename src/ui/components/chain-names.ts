@@ -1,5 +1,5 @@
 /** How a step of the chain is called: by its name where that is sure enough, else in the article's own words. */
-import type { Step } from '../../engine/records.ts';
+import type { SourceKind, Step } from '../../engine/records.ts';
 import { PROBABLE_NAME, SURE_NAME } from '../wording/accuracy.ts';
 import { quote, shorten } from '../wording/numbers.ts';
 
@@ -44,8 +44,13 @@ export function subjectOf(step: Step): Part {
 
 /** The name as the article's list of steps has it, or the words as written in quotation marks. */
 export function labelOf(step: Step): Part {
-  if (nameState(step) === 'sure') return { kind: 'name', text: step.name! };
+  if (nameState(step) === 'sure') return { kind: 'name', text: headName(step.name!, step.kind) };
   return { kind: 'written', text: quote(shorten(written(step), WRITTEN_IN_SENTENCE)) };
+}
+
+/** A name at the head of a line: bodies and documents named in lower case get a capital, outlets ("dpa") keep theirs. */
+export function headName(name: string, kind: SourceKind): string {
+  return kind === 'outlet' || /\p{Lu}/u.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** The last word of a name when the article uses it alone ("Barak"), else the whole name. */

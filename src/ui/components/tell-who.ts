@@ -3,7 +3,7 @@ import type { CardView } from '../../messaging/protocol.ts';
 import { UNSURE_SPAN } from '../wording/accuracy.ts';
 import { quote, shorten } from '../wording/numbers.ts';
 import { CARD, FORM, LINK, probably, readAs, reportedOf, writtenHere } from '../wording/statement.ts';
-import { isMetonym, isPronoun, nameState, subjectOf } from './chain-names.ts';
+import { headName, isMetonym, isPronoun, nameState, subjectOf } from './chain-names.ts';
 import { fitCue } from './cue-grammar.ts';
 
 const TITLE_LIMIT = 90;
@@ -32,7 +32,7 @@ export function tellWho({ statement }: Pick<CardView, 'statement'>): ToldWho {
 }
 
 function titleOf(speaker: CardView['statement']['steps'][0], state: ReturnType<typeof nameState>): string {
-  if (state === 'sure') return speaker.name!.charAt(0).toUpperCase() + speaker.name!.slice(1);
+  if (state === 'sure') return headName(speaker.name!, speaker.kind);
   if (state === 'probable') return probably(speaker.name!);
   return speaker.asWritten ? quote(shorten(speaker.asWritten, TITLE_LIMIT)) : CARD.nobodyNamed;
 }

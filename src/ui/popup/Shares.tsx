@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { SourceShare, Summary } from '../../engine/statements/summary.ts';
 import type { PageState } from '../../messaging/protocol.ts';
+import { headName } from '../components/chain-names.ts';
 import { SURE_NAME } from '../wording/accuracy.ts';
 import { number, quote, shorten } from '../wording/numbers.ts';
 import { POPUP, REACHED, ownVoice, sourceShare, statementsBySources } from '../wording/popup.ts';
@@ -60,8 +61,8 @@ function sureNames({ analysis }: PageState): ReadonlySet<string> {
   return new Set(steps.flatMap(({ name, confidence }) => (name !== null && confidence >= SURE_NAME ? [name] : [])));
 }
 
-function labelOf({ name, asWritten }: SourceShare, sure: ReadonlySet<string>): string {
-  if (name !== null && sure.has(name)) return name;
+function labelOf({ name, asWritten, kind }: SourceShare, sure: ReadonlySet<string>): string {
+  if (name !== null && sure.has(name)) return headName(name, kind);
   return asWritten ? quote(shorten(asWritten, WORDS_LIMIT)) : POPUP.notIdentified;
 }
 

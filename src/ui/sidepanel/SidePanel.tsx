@@ -72,11 +72,11 @@ function Statements({ page, tabId, refresh }: { readonly page: PageState; readon
 }
 
 function Item({ item, jump, showAgain }: { readonly item: ListItem; readonly jump: () => void; readonly showAgain: () => void }) {
-  const rest = item.chain.startsWith(item.who) ? item.chain.slice(item.who.length) : ` ${item.chain}`;
+  const through = item.chain.split(' → ').slice(1).map((name) => ` → ${name}`).join('');
   return (
     <li class={item.isHidden ? 'hidden' : ''} data-chain={item.chain} data-words={item.words}>
       <button type="button" class="statement" onClick={jump}>
-        <span class="chain"><b>{item.who}</b><span class="quiet">{rest}</span></span>
+        <span class="chain"><b>{item.who}</b><span class="quiet">{through}</span></span>
         <span class="words">{item.words}</span>
         {item.isAttitude && <span class="quiet">{LIST.attitude}</span>}
       </button>

@@ -12,7 +12,7 @@ export function Welcome({ keys, access, openLibrary }: { readonly keys: readonly
   const accuracy = accuracyLine();
   return (
     <div class="welcome">
-      <header class="intro">
+      <header class="intro" role="banner">
         <h1>{WELCOME.title} <span>{WELCOME.subtitle}</span></h1>
         <p class="lead">{WELCOME.lead}</p>
         <p class="local">{WELCOME.local}</p>

@@ -7,6 +7,7 @@ import type { ContentCalls, PageAnalysis, PageText } from '../../messaging/proto
 import { SAMPLE_OUTLETS } from '../../registry/sample-outlets.ts';
 import type { Note, PlacedNote } from '../../storage/records.ts';
 import { describeQuote } from '../../text/quote.ts';
+import { overlaps } from '../../text/span.ts';
 import { SAMPLE } from '../wording/sample.ts';
 
 const NOTE_ID = 'sample-note';
@@ -55,8 +56,9 @@ function withSampleOutlet(step: Step): Step {
 
 function withSampleNote(notes: readonly PlacedNote[], { text, article }: Pick<PageText, 'text' | 'article'>): readonly PlacedNote[] {
   const start = text.indexOf(SAMPLE.note.on);
-  if (start < 0 || notes.some(({ note }) => note.target.kind === 'claim')) return notes;
   const span = [start, start + SAMPLE.note.on.length] as const;
+  // The reader's own words on the same claim, or the sample's note as the reader changed it, take its place.
+  if (start < 0 || notes.some(({ note, spans }) => note.id === NOTE_ID || spans.some((own) => overlaps(own, span)))) return notes;
   const note: Note = {
     id: NOTE_ID, text: SAMPLE.note.text, tags: [], created: WRITTEN, modified: WRITTEN,
     target: { kind: 'claim', article, quotes: [describeQuote(text, span)], speaker: null },

@@ -15,6 +15,7 @@ export const OUTLET = {
   noFacts: (name: string) => `We have no facts on ${name}.`,
   addYourOwn: 'Add your own',
   neutral: 'Who owns an outlet does not make a statement true or false.',
+  articleMayBeOlder: 'The article may be older.',
   articleOlder: (year: string) => `The article is from ${year}; some of this may have been different then.`,
   references: 'References',
 } as const;
@@ -50,7 +51,7 @@ export function controlLine(control: Control): string {
   return `${quote(term)}: ${control.by}’s term${control.year ? `, ${control.year}` : ''}`;
 }
 
-/** "Checked October 2026; the article may be older." */
+/** "Checked October 2026." */
 export function checkedLine(checked: string): string {
-  return `Checked ${month(checked)}; the article may be older.`;
+  return `Checked ${month(checked)}.`;
 }

@@ -4,8 +4,8 @@ import { count, percent, quote } from './numbers.ts';
 export const POPUP = {
   name: 'Sourcelight',
   subtitle: 'See who says so',
-  onFor: (host: string) => `On for ${host}`,
-  offFor: (host: string) => `Off for ${host}`,
+  onFor: (host: string) => `On for ${siteName(host)}`,
+  offFor: (host: string) => `Off for ${siteName(host)}`,
   reached: 'How they reached this page',
   show: 'Show in the text',
   openList: 'Open the list',
@@ -20,6 +20,11 @@ export const POPUP = {
   onSource: (name: string) => `On ${name}`,
   inThePage: 'Show in the text',
 } as const;
+
+/** The site as a reader names it; our own pages, whose host is a random id, are "this page". */
+export function siteName(host: string): string {
+  return host.includes('.') || host === 'localhost' ? host : 'this page';
+}
 
 /** "11 statements by 7 sources". */
 export function statementsBySources(statements: number, sources: number): string {

@@ -1,5 +1,6 @@
 /** What the popup, the list and the card say when there is something other than statements to show. */
 import { count, languageName } from './numbers.ts';
+import { siteName } from './popup.ts';
 
 export const STATE = {
   notAllowed: { title: 'Not looked at yet.', body: 'Reading happens on this computer. Nothing is sent.' },
@@ -16,7 +17,7 @@ export const STATE = {
   browserPage: 'The browser lets no extension read this page.',
   pdf: 'PDFs cannot be marked yet.',
   optedOut: 'This site asks tools not to mark its pages, so we do not.',
-  offHere: (host: string) => `Off for ${host}.`,
+  offHere: (host: string) => `Off for ${siteName(host)}.`,
   turnOn: 'Turn on',
   failed: 'Something went wrong while reading this page. Nothing was sent.',
   tryAgain: 'Try again',

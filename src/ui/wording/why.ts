@@ -28,6 +28,7 @@ export const WHY: Readonly<Record<string, Reason>> = {
   transcript: () => 'A name, a colon and what follows it.',
   byline: () => 'A quotation with a name under it.',
   introduced: () => 'A sentence that ends in a colon, and the quotation after it.',
+  'known-text': () => 'People read this text before and wrote down who says what in it.',
   model: () => 'Found by a model trained on news articles annotated by people.',
 };
 
