@@ -27,6 +27,8 @@ export type PageFacts = {
   readonly headlines: number;
   /** Headings that are links: teasers of other pages. */
   readonly teasers: number;
+  /** The same inside the running text's element. */
+  readonly teasersInText: number;
   /** A byline or a date of publication that readers see. */
   readonly hasByline: boolean;
   readonly hasMarkedBody: boolean;
@@ -59,6 +61,7 @@ export function judge({ url, metadata, survey, isKnownOutlet, page }: {
     hasDeclaredBody: metadata.declaredBody.length > 200,
     headlines: page.querySelectorAll('h1').length,
     teasers: page.querySelectorAll('h2 a[href],h3 a[href],a[href] h2,a[href] h3').length,
+    teasersInText: survey.root?.querySelectorAll('h1 a[href],h2 a[href],h3 a[href],a[href] h2,a[href] h3').length ?? 0,
     hasByline: has('[rel="author"],[itemprop="author"],[itemprop="datePublished"],article time,.byline,.author'),
     hasMarkedBody: has('[itemprop="articleBody"]'),
     hasPasswordField: has('input[type="password"]'),
@@ -85,6 +88,7 @@ export function weigh(facts: PageFacts): Decision {
     [facts.isKnownOutlet, 'known outlet', 0.5],
     [facts.headlines === 1, 'one headline', 0.5],
     [facts.teasers > 12 && !isDeclared, 'many teasers', -1],
+    [facts.teasersInText > 3 && !isDeclared, 'teasers in the text', -1.5],
     [facts.hasPasswordField, 'password field', -1],
     [facts.hasPrice && !isDeclared, 'price or basket', -2],
     [facts.fields > 2, 'form in the text', -1],
