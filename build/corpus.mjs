@@ -52,20 +52,28 @@ async function compile(file) {
   const isHtml = extname(file) !== '.txt';
   const given = { ...(isHtml && htmlDetails(raw)), ...(await json(join(details, `${name}.json`), isHtml)) };
   for (const field of ['title', 'publisher']) if (!given[field]) throw new Error(`no “${field}” in ${name}.json`);
-  const { text, attributions } = await claimsOf(name, isHtml ? htmlText(raw) : raw.trim(), given);
-  return describeDocument(text, attributions, { id: name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-'), ...given });
+  const { text, attributions, readBy } = await claimsOf(name, isHtml ? htmlText(raw) : raw.trim(), given);
+  return describeDocument(text, attributions, { readBy, id: name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-'), ...given });
 }
 
 async function claimsOf(name, text, { publisher, title, language }) {
   const gold = join(folder, `${name}.gold.jsonl`);
   if (!existsSync(gold)) {
     const { analyse } = await importSource('src/engine/analyse.ts');
-    return { text, attributions: analyse({ text, publisher, title, language }).attributions };
+    return { readBy: 'engine', text, attributions: analyse({ text, publisher, title, language }, await model()).attributions };
   }
   const record = JSON.parse((await readFile(gold, 'utf8')).trim());
   // Offsets are into the record's own text, which may differ from the file in white space at its ends only.
   if (record.text.trim() !== text) throw new Error(`${name}.gold.jsonl was made of another text`);
-  return record;
+  return { ...record, readBy: 'people' };
+}
+
+/** The engine's model, where one was trained. */
+async function model() {
+  const file = new URL('../src/engine/spans/model/attribution.bin', import.meta.url);
+  if (!existsSync(file)) return null;
+  const { loadModel } = await importSource('src/engine/spans/model/load-model.ts');
+  return loadModel(await readFile(file));
 }
 
 async function json(path, isOptional = false) {

@@ -22,7 +22,7 @@ const UNDO_MS = 24 * 60 * 60 * 1000;
 
 const analyse = lazyEngine((bytes) => {
   const model = bytes && loadModel(bytes);
-  return (input) => analyseText(input, model);
+  return (input, known) => analyseText(input, model, known);
 });
 /** Outlets of the registry, and the invented ones of the welcome page's sample. */
 const outletById = (id: string) => registryOutlet(id) ?? sampleOutletById(id);

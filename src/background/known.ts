@@ -7,7 +7,10 @@ import { bestFirst, indexCorpus, matchDocument, matchWith, readPage } from '../c
 import { previewPack, readPack, readPackData, writePack } from '../corpus/pack.ts';
 import type { Pack } from '../corpus/pack.ts';
 import builtIn from '../corpus/packs/built-in.json';
+import { placeClaims, sameSpans } from '../corpus/place-claims.ts';
+import type { PlacedClaim } from '../corpus/place-claims.ts';
 import type { KnownText } from '../corpus/records.ts';
+import type { FoundAttribution, KnownAttributions } from '../engine/records.ts';
 import type { Handlers } from '../messaging/calls.ts';
 import type { KnownCalls, PackRefused, ReadText } from '../messaging/protocol.ts';
 import { apartFrom, setApart } from '../storage/apart.ts';
@@ -19,6 +22,8 @@ import { canonicalAddress } from '../text/address.ts';
 import { textOf } from '../text/span.ts';
 import { savedCandidates } from './saved-articles.ts';
 
+/** People who write attributions down agree on about so many of them. */
+const SURE = 0.95;
 /** Known texts told of one page; more are versions of the same. */
 const MOST_TOLD = 5;
 
@@ -55,6 +60,26 @@ export function knownHandlers(): Handlers<KnownCalls> {
 export async function corpusTexts(page: { readonly text: string; readonly url: string; readonly publisher?: string | null }): Promise<readonly KnownText[]> {
   corpus ??= makeCorpus();
   return matchDocument(page, await corpus);
+}
+
+/**
+ * What people wrote down of a page whose text the corpus knows word for word, whole or in part; null for all other pages, and
+ * when packs cannot be read: a page is marked all the same.
+ */
+export async function knownAttributions(page: { readonly text: string; readonly url: string; readonly publisher: string | null }): Promise<KnownAttributions | null> {
+  try {
+    const known = (await corpusTexts(page)).find(({ document, relation }) => document.readBy === 'people' && relation !== 'quotes');
+    if (!known) return null;
+    const found = placeClaims(page.text, known).filter(({ isExact }) => isExact);
+    return { spans: sameSpans(page.text, known), found: found.map((claim) => ({ ...foundOf(claim), confidence: SURE, why: 'known-text' })) };
+  } catch (error) {
+    console.error('Known texts could not be read.', error);
+    return null;
+  }
+}
+
+function foundOf({ source, cue, content, addressee, act }: PlacedClaim): Omit<FoundAttribution, 'confidence' | 'why'> {
+  return { source, cue, content, act, ...(addressee && addressee.length > 0 && { addressee }) };
 }
 
 /** Has the packs read anew for the next page. */

@@ -1,18 +1,19 @@
 /** What the background makes of a page: the analysis, the reader's notes found again, the statements that were corrected away. */
-import type { AnalyseInput, Analysis, Statement } from '../engine/records.ts';
+import type { AnalyseInput, Analysis, KnownAttributions, Statement } from '../engine/records.ts';
 import type { PageAnalysis, PageText } from '../messaging/protocol.ts';
 import { correctionsOfArticle } from '../storage/corrections.ts';
 import { notesOfArticle, notesOfSources } from '../storage/notes.ts';
 import { placeCorrections, placeNotes } from '../storage/place.ts';
 import type { ArticleKey } from '../storage/records.ts';
 import { prepareText } from '../text/quote-match.ts';
+import { knownAttributions } from './known.ts';
 
-export type Analyse = (input: AnalyseInput) => Promise<Analysis>;
+export type Analyse = (input: AnalyseInput, known?: KnownAttributions | null) => Promise<Analysis>;
 
 /** Analyses a page's text and finds notes and corrections on it. */
 export async function analysePage(page: PageText, analyse: Analyse): Promise<PageAnalysis> {
   const { article, ...input } = page;
-  const analysis = await analyse(input);
+  const analysis = await analyse(input, await knownAttributions({ text: page.text, url: article.url, publisher: article.publisher }));
   return { analysis, ...await placeOnPage({ text: page.text, article, statements: analysis.statements }) };
 }
 

@@ -24,6 +24,7 @@ export type DocumentDetails = {
   readonly addresses?: readonly string[];
   readonly date?: string | null;
   readonly language?: string;
+  readonly readBy?: KnownDocument['readBy'];
   readonly notes?: readonly ProvenanceNote[];
 };
 
@@ -39,6 +40,7 @@ export function describeDocument(text: string, claims: readonly ToldClaim[], det
     fingerprints: fingerprintsOf(words),
     quoted: quotedByAnyone(text, words, claims, details),
     claims: claims.map((claim) => describeClaim(text, words, claim)),
+    readBy: details.readBy ?? 'engine',
     numbers: readNumbers(text, words),
     notes: details.notes ?? [],
   };

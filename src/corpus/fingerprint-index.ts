@@ -50,15 +50,15 @@ export function buildFingerprintIndex({ count, total, hashesOf }: FingerprintSou
   const checkBits = Math.min(HIGH_BITS, 32 - documentBits);
   const bounds = new Uint32Array(2 ** bucketBits + 1);
   for (let document = 0; document < count; document++) {
-    for (const hash of chosen(hashesOf(document), perDocument)) bounds[bucketOf(hash, bucketBits) + 1]!++;
+    each(chosen(hashesOf(document), perDocument), (hash) => { bounds[bucketOf(hash, bucketBits) + 1]!++; });
   }
   for (let bucket = 1; bucket < bounds.length; bucket++) bounds[bucket]! += bounds[bucket - 1]!;
   const postings = new Uint32Array(bounds.at(-1)!);
   // Filled from each bucket's end, which its bound is moved down to: the bounds end up one bucket early, and so in place.
   for (let document = count - 1; document >= 0; document--) {
-    for (const hash of chosen(hashesOf(document), perDocument)) {
+    each(chosen(hashesOf(document), perDocument), (hash) => {
       postings[--bounds[bucketOf(hash, bucketBits) + 1]!] = (document << checkBits) | checkOf(hash, checkBits);
-    }
+    });
   }
   for (let bucket = 1; bucket < bounds.length; bucket++) bounds[bucket - 1] = bounds[bucket]!;
   bounds[bounds.length - 1] = postings.length;
@@ -117,9 +117,15 @@ export function bytesOf({ bounds, postings, scores }: FingerprintIndex): number 
   return bounds.byteLength + postings.byteLength + scores.byteLength;
 }
 
-function chosen(hashes: ArrayLike<number>, most: number): Iterable<number> {
-  if (hashes.length <= most) return Array.from(hashes);
-  return Array.from(hashes).sort((a, b) => orderOf(a) - orderOf(b)).slice(0, most);
+function chosen(hashes: ArrayLike<number>, most: number): ArrayLike<number> {
+  if (hashes.length <= most) return hashes;
+  const orders = Uint32Array.from(hashes, orderOf);
+  const last = orders.slice().sort()[most - 1]!;
+  return Array.from(hashes).filter((_, at) => orders[at]! <= last).slice(0, most);
+}
+
+function each(hashes: ArrayLike<number>, visit: (hash: number) => void): void {
+  for (let at = 0; at < hashes.length; at++) visit(hashes[at]!);
 }
 
 const bucketOf = (hash: number, bits: number): number => (hash >>> 0) >>> (32 - bits);

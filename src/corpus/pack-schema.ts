@@ -57,6 +57,7 @@ const Document = v.strictObject({
   fingerprints: v.strictObject({ hashes: base64, gaps: base64 }),
   quoted: v.array(range),
   claims: v.array(Claim),
+  readBy: v.picklist(['people', 'engine']),
   numbers: v.array(v.tuple([index, v.pipe(index, v.minValue(1)), v.pipe(text(24), v.regex(/^[\d.e+]+$/, 'a figure is written in digits'))])),
   notes: v.array(Note),
 });

@@ -32,6 +32,12 @@ export function placeClaims(text: string, known: KnownText): PlacedClaim[] {
   });
 }
 
+/** Where a page has a known text's words unchanged. */
+export function sameSpans(text: string, { passages }: KnownText): Span[] {
+  const words = readWords(text);
+  return spans(words, passages.flatMap(({ blocks }) => blocks.map(({ page, length }): WordRange => [page, page + length])));
+}
+
 type Page = { readonly text: string; readonly words: Words; readonly alignment: Alignment };
 
 function placed({ text, words, alignment }: Page, claim: KnownClaim, content: readonly WordRange[], isContentExact: boolean): PlacedClaim {

@@ -80,6 +80,8 @@ export type KnownDocument = {
   /** What stands in quotation marks and was not said to the publisher itself: others may have the same words without having them from here. */
   readonly quoted: readonly WordRange[];
   readonly claims: readonly KnownClaim[];
+  /** Who found the attributions: people who wrote them down, or the engine. */
+  readonly readBy: 'people' | 'engine';
   readonly numbers: readonly KnownNumber[];
   readonly notes: readonly ProvenanceNote[];
 };

@@ -2,7 +2,8 @@ import type { TextDocument } from '../text/document.ts';
 import { readText } from '../text/read-text.ts';
 import { completeAttributions } from './complete.ts';
 import { ANALYSED_LANGUAGE, languageOf } from './language.ts';
-import type { AnalyseInput, Analysis } from './records.ts';
+import { withKnown } from './known-attributions.ts';
+import type { AnalyseInput, Analysis, KnownAttributions } from './records.ts';
 import { findSpans } from './spans/find-spans.ts';
 import type { AttributionModel } from './spans/model/model.ts';
 import { foldStatements } from './statements/fold.ts';
@@ -10,13 +11,13 @@ import { foldStatements } from './statements/fold.ts';
 /**
  * Who says what in a text, through whom it came, and how firmly it is sourced. Deterministic and synchronous, without
  * I/O; any string is fine. Texts in other languages than English are told apart, not analysed. Without a model the rules
- * find what they can.
+ * find what they can. Where the text is `known`, what is known of it goes before what is found.
  */
-export function analyse(input: AnalyseInput, model: AttributionModel | null = null): Analysis {
+export function analyse(input: AnalyseInput, model: AttributionModel | null = null, known: KnownAttributions | null = null): Analysis {
   const document = readText(input.text);
   const language = languageOf(document, input.language);
   const analysed = language === ANALYSED_LANGUAGE;
-  const found = analysed ? findSpans(document, model) : [];
+  const found = analysed ? withKnown(findSpans(document, model), known) : [];
   const { attributions, credits, publisher } = completeAttributions(document, found, input);
   return {
     language, analysed, wordCount: wordCountOf(document), publisher, attributions,

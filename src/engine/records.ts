@@ -26,6 +26,9 @@ export type FoundAttribution = {
   readonly act?: Act;
 };
 
+/** What people wrote down of a text that is known word for word: within `spans` it stands in place of what the finders find. */
+export type KnownAttributions = { readonly spans: readonly Span[]; readonly found: readonly FoundAttribution[] };
+
 /** Something a reader may want to know about how one attribution is sourced. Facts, never verdicts. */
 export type Flag =
   | 'unnamed-reason-given' | 'unnamed' | 'vague' | 'nobody-named' | 'through-another-outlet'

@@ -55,7 +55,7 @@ describe('analyse', () => {
 
   test('does not hand the article’s key to the engine', async () => {
     await content.analyse({ text: TEXT, title: 'The bridge', article: ARTICLE }, FROM_TAB);
-    expect(analyse).toHaveBeenLastCalledWith({ text: TEXT, title: 'The bridge' });
+    expect(analyse).toHaveBeenLastCalledWith({ text: TEXT, title: 'The bridge' }, null);
   });
 });
 

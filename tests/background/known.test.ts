@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { forgetCorpus, knownHandlers } from '../../src/background/known.ts';
+import { forgetCorpus, knownAttributions, knownHandlers } from '../../src/background/known.ts';
 import { dropIndex } from '../../src/background/saved-articles.ts';
 import { readPack, writePack } from '../../src/corpus/pack.ts';
 import type { Attribution } from '../../src/engine/records.ts';
@@ -114,4 +114,16 @@ describe('a pack', () => {
     expect(await known.addPack({ file: bad }, SENDER)).toEqual({ refused: 'contradiction', where: 'documents.0', detail: 'the fingerprints do not fit the number of words' });
     expect(await known.listPacks(undefined, SENDER)).toEqual([]);
   });
+});
+
+test('where people wrote the attributions of a text down, the page is marked by them, and where they did not, by the engine alone', async () => {
+  const claims = [claim(BRIDGE, 'a1', REPORTED)];
+  const page = { text: `Something else first\n${BRIDGE}`, url: ELSEWHERE.url, publisher: null };
+  for (const readBy of ['engine', 'people'] as const) {
+    const documents = [documentOf(BRIDGE, claims, { readBy })];
+    await known.addPack({ file: writePack({ id: 'p', title: 'P', description: '', maker: '', created: '2026', documents }) }, SENDER);
+    const marks = await knownAttributions(page);
+    expect(marks?.found.map(({ content, why }) => [page.text.slice(...content[0]!), why]) ?? null).toEqual(readBy === 'people' ? [[REPORTED.content, 'known-text']] : null);
+  }
+  expect(await knownAttributions({ ...page, text: CHAINS[8]!.text })).toBeNull();
 });
