@@ -3,7 +3,7 @@ import type { TextDocument } from '../../../text/document.ts';
 import { BETWEEN_ROWS, OUT_COLUMNS, PAIR, PAIR_OUT } from './net-shape.ts';
 import type { Parameters } from './net.ts';
 import { distanceStep } from './pass-one-features.ts';
-import { PASS_TWO_LABELS } from './pass-two-labels.ts';
+import { chanceStep, PASS_TWO_LABELS, TWO } from './pass-two-labels.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { IS_FINITE } from './tag-set.ts';
 import type { TokenView } from './token-view.ts';
@@ -75,24 +75,28 @@ export function scorePair(parameters: Parameters, hidden: Float32Array, chances:
 
 const cueHalfOf = new Float32Array(PAIR), hiddenOf = new Float32Array(PAIR), chancesOf = new Float32Array(PAIR_OUT);
 
-/** Below this a label's chance counts as this much: the network alone never rules a label out. */
-const LEAST_CHANCE = 1e-4;
+/** The network's opinion of a window toward one cue: chances of the second pass's labels, token-major, and steps of what matters in them. */
+export type PairOpinion = { readonly chances: Float32Array; readonly content: Uint8Array; readonly source: Uint8Array; readonly edge: Uint8Array };
 
-/**
- * Adds `share` times the log-chances that the network gives each label of the window `[first, end)` of a cue to `scores`, token-major.
- * The cue's own words are left as they are.
- */
-export function addPairScores(
+/** Reads the opinion of the window `[first, end)` of a cue. The cue's own words stay at zero. */
+export function readPairs(
   { parameters, outputs, document, view, context }: PairSource, cueFirst: number, cueEnd: number, first: number, end: number,
-  share: number, scores: Float32Array,
-): void {
+): PairOpinion {
+  const count = end - first, L = PASS_TWO_LABELS;
+  const opinion: PairOpinion = {
+    chances: new Float32Array(count * L), content: new Uint8Array(count), source: new Uint8Array(count), edge: new Uint8Array(count),
+  };
   readCueHalf(outputs, 0, cueFirst, cueEnd, cueHalfOf);
   visitPairs(document, view, context, cueFirst, cueEnd, first, end, (i, place, chain, counts) => {
     readPair(parameters, outputs, 0, cueHalfOf, i, place, chain, counts, hiddenOf);
     scorePair(parameters, hiddenOf, chancesOf);
-    const at = (i - first) * PASS_TWO_LABELS;
-    for (let l = 0; l < PASS_TWO_LABELS; l++) scores[at + l]! += share * Math.log(Math.max(LEAST_CHANCE, chancesOf[l]!));
+    const t = i - first, begin = chancesOf[TWO.beginContent]!, last = chancesOf[TWO.endContent]!;
+    for (let l = 0; l < L; l++) opinion.chances[t * L + l] = chancesOf[l]!;
+    opinion.content[t] = chanceStep(begin + chancesOf[TWO.inContent]! + last);
+    opinion.source[t] = chanceStep(chancesOf[TWO.beginSource]! + chancesOf[TWO.inSource]!);
+    opinion.edge[t] = chanceStep(begin) * 8 + chanceStep(last);
   });
+  return opinion;
 }
 
 /** What the network's opinion of pairs is read from. */

@@ -2,6 +2,7 @@
 import type { TextDocument } from '../../../text/document.ts';
 import type { Candidate, Marginals } from './candidates.ts';
 import { feature1, feature2, feature3, feature4, keyOf, mix } from './hash.ts';
+import type { PairOpinion } from './pair.ts';
 import { ONE, PASS_ONE_LABELS } from './pass-one.ts';
 import { distanceStep } from './pass-one-features.ts';
 import { chanceStep } from './pass-two-labels.ts';
@@ -86,7 +87,7 @@ const EDGE = TAG_COUNT;
 /** Fills `keys` with the features of token `i` toward a cue; returns how many. `side` is 0 left, 1 right, 2 inside the cue. */
 export function passTwoFeatures(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps, facts: CueFacts,
-  side: number, walk: Walk, i: number, first: number, end: number, keys: Int32Array,
+  pairs: PairOpinion, side: number, walk: Walk, i: number, first: number, end: number, keys: Int32Array,
 ): number {
   const { cue, headStem, headTag, shape } = facts;
   const distance = side === 2 ? 0 : distanceStep(side === 0 ? cue.first - i : i - cue.end + 1);
@@ -156,7 +157,7 @@ export function passTwoFeatures(
   keys[n++] = keyOf(feature4(144, context.summary[facts.sentence]!, place, q0, cs * 8 + ss));
   keys[n++] = keyOf(feature3(145, here, cs, ss));
   keys[n++] = keyOf(feature4(146, view.shape[i]!, t0, ss, here));
-  return n;
+  return pairFeatures(pairs, i - first, end - first, here, all, t0, last3, headStem, keys, n);
 }
 
 /** The transition class of the token entered: side of the cue, and whether a mark or quotation matters. */
@@ -164,4 +165,24 @@ export function passTwoClass(view: TokenView, side: number, i: number): number {
   if (side === 2) return 0;
   const kind = view.state[i]! > 0 ? 1 : view.isWord[i] ? 0 : 2;
   return side === 0 ? (kind === 2 ? 2 : 1) : kind === 0 ? 3 : kind === 1 ? 4 : 5;
+}
+
+/** What the network holds of the token and its neighbours toward the cue. */
+function pairFeatures(
+  { content, source, edge }: PairOpinion, t: number, count: number, here: number, all: number, tag: number, last3: number, headStem: number,
+  keys: Int32Array, from: number,
+): number {
+  const mine = content[t]! * 8 + source[t]!;
+  const before = t > 0 ? content[t - 1]! * 8 + source[t - 1]! : 99, after = t + 1 < count ? content[t + 1]! * 8 + source[t + 1]! : 99;
+  let n = from;
+  keys[n++] = keyOf(feature2(160, mine, here));
+  keys[n++] = keyOf(feature2(161, mine, edge[t]!));
+  keys[n++] = keyOf(feature3(162, before, mine, after));
+  keys[n++] = keyOf(feature3(163, mine, all, here >> 3));
+  keys[n++] = keyOf(feature3(164, edge[t]!, all, here >> 3));
+  keys[n++] = keyOf(feature4(165, mine, before, tag, last3));
+  keys[n++] = keyOf(feature4(166, mine, after, tag, edge[t]!));
+  keys[n++] = keyOf(feature3(167, mine, headStem, here >> 3));
+  keys[n++] = keyOf(feature4(168, edge[t]!, t > 0 ? edge[t - 1]! : 99, t + 1 < count ? edge[t + 1]! : 99, here >> 3));
+  return n;
 }

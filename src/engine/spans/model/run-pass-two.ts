@@ -4,8 +4,8 @@ import { windowOf } from './candidates.ts';
 import type { Lattice } from './crf.ts';
 import { makeLattice, marginals, prepare, reserve } from './crf.ts';
 import type { CrfModel } from './model.ts';
-import type { PairSource } from './pair.ts';
-import { addPairScores } from './pair.ts';
+import type { PairOpinion, PairSource } from './pair.ts';
+import { readPairs } from './pair.ts';
 import type { MarginalSteps } from './pass-two-features.ts';
 import { MAX_PASS_TWO_FEATURES, passTwoClass, passTwoFeatures, readCue, startWalk, walkPast } from './pass-two-features.ts';
 import { PASS_TWO_LABELS } from './pass-two-labels.ts';
@@ -20,12 +20,13 @@ const keys = new Int32Array(MAX_PASS_TWO_FEATURES);
 
 /** Visits a candidate's window outwards from the cue: the cue, then leftwards, then rightwards. */
 export function visitWindow(
-  document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps, candidate: Candidate, visit: VisitToken,
+  document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps, pairs: PairOpinion, candidate: Candidate,
+  visit: VisitToken,
 ): void {
   const { first, end } = windowOf(document, candidate);
   const facts = readCue(document, view, context, candidate);
   const see = (i: number, side: number, walk = startWalk()): void => {
-    visit(i, side, keys, passTwoFeatures(document, view, context, steps, facts, side, walk, i, first, end, keys));
+    visit(i, side, keys, passTwoFeatures(document, view, context, steps, facts, pairs, side, walk, i, first, end, keys));
   };
   for (let i = candidate.first; i < candidate.end; i++) see(i, 2);
   const left = startWalk();
@@ -43,13 +44,15 @@ export function visitWindow(
 /** A candidate with the second pass's marginals over its window, token-major. */
 export type Linked = { readonly candidate: Candidate; readonly first: number; readonly end: number; readonly marginal: Float32Array };
 
-/** How much the linear scores and the network's count where both are there. */
-const LINEAR_SHARE = 0.75, PAIR_SHARE = 0.5;
+/** How much the linear scores and the network's own count: the linear ones have heard the network already. */
+const LINEAR_SHARE = 0.9, PAIR_SHARE = 0.15;
+/** Below this a label's chance counts as this much: the network alone never rules a label out. */
+const LEAST_CHANCE = 1e-4;
 
-/** Runs the second pass for each candidate; with the network's opinion of pairs where it is given. */
+/** Runs the second pass for each candidate. */
 export function runPassTwo(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps,
-  candidates: readonly Candidate[], model: CrfModel, pairs: PairSource | null,
+  candidates: readonly Candidate[], model: CrfModel, source: PairSource,
 ): Linked[] {
   const L = PASS_TWO_LABELS;
   const lattice: Lattice = makeLattice(L);
@@ -60,13 +63,14 @@ export function runPassTwo(
     reserve(lattice, count);
     lattice.scores.fill(0, 0, count * L);
     const classes = new Uint8Array(count);
-    visitWindow(document, view, context, steps, candidate, (i, side, found, used) => {
+    const pairs = readPairs(source, candidate.first, candidate.end, first, end);
+    visitWindow(document, view, context, steps, pairs, candidate, (i, side, found, used) => {
       addRows(model.table, found, used, lattice.scores, (i - first) * L);
       classes[i - first] = passTwoClass(view, side, i);
     });
-    if (pairs) {
-      for (let k = 0; k < count * L; k++) lattice.scores[k]! *= LINEAR_SHARE;
-      addPairScores(pairs, candidate.first, candidate.end, first, end, PAIR_SHARE, lattice.scores);
+    for (let k = 0; k < count * L; k++) {
+      const chance = pairs.chances[k]!;
+      lattice.scores[k] = LINEAR_SHARE * lattice.scores[k]! + (chance > 0 ? PAIR_SHARE * Math.log(Math.max(LEAST_CHANCE, chance)) : 0);
     }
     marginals(lattice, count, classes);
     return { candidate, first, end, marginal: lattice.marginal.slice(0, count * L) };

@@ -38,7 +38,7 @@ export function clauseFrom(reading: Reading, start: number, frame: Run, cuts: Cu
 }
 
 /** Semicolons, ", but" and ", while" begin something the writer adds. */
-function endsClause(reading: Reading, at: number): boolean {
+export function endsClause(reading: Reading, at: number): boolean {
   const { text } = reading.tokens[at]!;
   if (text === ';') return true;
   if (text !== ',') return false;

@@ -147,8 +147,7 @@ function toldComplement(reading: Reading, group: VerbGroup, at: number, cueEnd: 
   const { verb, frame } = group;
   const end = frame[1];
   if (at >= end) return null;
-  const isPassive = group.mood === 'passive';
-  const direct = kindAt(reading, at) !== KIND.that || isPassive ? toldMarked(reading, group, at) : toldMarked(reading, group, at);
+  const direct = toldMarked(reading, group, at);
   if (direct) return { ...direct, cueEnd, addressee: null };
   if (verb.prepositions.has(lowerAt(reading, at)) && at + 1 < end && kindAt(reading, at + 1) !== KIND.mark) {
     return { frame: 'preposition', start: at + 1, cueEnd: at + 1, addressee: null };
@@ -156,8 +155,9 @@ function toldComplement(reading: Reading, group: VerbGroup, at: number, cueEnd: 
   const who = phraseEnd(reading, at, end);
   if (who === at) return null;
   const addressee: Run = [at, who];
-  let here = skipTimesAfter(reading, who, end);
-  const marked = toldMarked(reading, group, here);
+  const here = skipTimesAfter(reading, who, end);
+  // "told everyone who would listen"
+  const marked = kindAt(reading, here) === KIND.relative ? null : toldMarked(reading, group, here);
   if (marked) return { ...marked, cueEnd, addressee };
   const marker = nextMarker(reading, here, end);
   const further = marker >= 0 ? toldMarked(reading, group, marker) : null;
@@ -165,7 +165,6 @@ function toldComplement(reading: Reading, group: VerbGroup, at: number, cueEnd: 
   if (verb.prepositions.has(lowerAt(reading, here)) && here + 1 < end) return { frame: 'preposition', start: here + 1, cueEnd, addressee };
   if (verb.frames.has('bare') && startsClause(reading, here, end)) return { frame: 'bare', start: here, cueEnd, addressee };
   if (verb.group === 'urging' && !/^['’]$/.test(lowerAt(reading, here))) {
-    here = at;
     return startsPhrase(reading, at) ? { frame: 'np', start: at, cueEnd, addressee: null } : null;
   }
   return null;

@@ -20,6 +20,7 @@ export function findByRules(document: TextDocument): FoundAttribution[] {
   const cuts: Cuts = new Uint8Array(document.tokens.length + 1);
   const groups = findVerbGroups(reading);
   const plans = planVerbs(reading, groups, cuts);
+  const heads = new Set(groups.map(({ head }) => head));
   const phrases = findAccordingTo(reading, cuts);
   const quoted = quotedSayingCandidates(reading, cuts);
   const verbs = verbCandidates(reading, plans, cuts);
@@ -29,7 +30,7 @@ export function findByRules(document: TextDocument): FoundAttribution[] {
     ...accordingToCandidates(reading, phrases, cuts),
     ...passiveCandidates(reading, groups, cuts),
     ...hearsayCandidates(reading, cuts),
-    ...nounCandidates(reading, cuts),
+    ...nounCandidates(reading, cuts, (token) => heads.has(token)),
     ...pressureCandidates(reading, cuts),
     ...adjectiveCandidates(reading, cuts),
     ...verbs,

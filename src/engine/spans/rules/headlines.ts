@@ -52,12 +52,18 @@ function headline(reading: Reading, { first, end }: Paragraph, cuts: Cuts): Cand
     const right = trimRun(reading, at + 1, end);
     if (!right) return null;
     if (isName(reading, right) && hasVerbOrQuotation(reading, left)) return { source: right, cue: [at, at + 1], content: [left], why: 'headline', group: 'headline-after' };
-    if (isColon && isName(reading, left) && hasVerbOrQuotation(reading, right) && !LABELS.has(lowerAt(reading, first))) {
+    if (isColon && isName(reading, left) && hasVerbOrQuotation(reading, right) && !LABELS.has(lowerAt(reading, first)) && !hasCut(cuts, right)) {
       const content = clauseFrom(reading, right[0], [first, end], cuts) ?? right;
       return { source: left, cue: [at, at + 1], content: [[content[0], Math.max(content[1], right[1])]], why: 'headline', group: 'headline-before' };
     }
   }
   return null;
+}
+
+/** Another cue in the line attributes it: "Libya: guards threaten strike, report says". */
+function hasCut(cuts: Cuts, [first, end]: Run): boolean {
+  for (let at = first; at < end; at++) if (cuts[at]) return true;
+  return false;
 }
 
 function isTitleLike(reading: Reading, first: number, end: number): boolean {

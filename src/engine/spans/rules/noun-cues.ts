@@ -34,11 +34,11 @@ const ONLY_WITH_VERB = wordSet(`support opposition interest willingness confiden
   gratitude sympathy objection objections plan plans proposal proposals call calls request requests readiness desire`);
 
 /** Nouns with a complement; the source is the subject of a light verb, a possessive before, or an agent with "by" or "from" after. */
-export function nounCandidates(reading: Reading, cuts: Cuts): Candidate[] {
+export function nounCandidates(reading: Reading, cuts: Cuts, isVerb: (token: number) => boolean): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 1; at < reading.tokens.length; at++) {
     const leads = NOUNS.get(lowerAt(reading, at));
-    if (!leads || kindAt(reading, at) === KIND.name || !leads.has(lowerAt(reading, at + 1))) continue;
+    if (!leads || kindAt(reading, at) === KIND.name || !leads.has(lowerAt(reading, at + 1)) || isVerb(at)) continue;
     const frame = frameAt(reading, at);
     if (at + 2 >= frame[1]) continue;
     const light = lightVerbBefore(reading, at, frame[0]);

@@ -2,6 +2,7 @@
 import { KIND } from './kinds.ts';
 import { VERB_FORMS } from './lexicon.ts';
 import { type Reading, type Run, isClosing, isDash, isOpening, kindAt, lowerAt, quotationAt } from './reading.ts';
+import { isRelativeThat } from './verb-groups.ts';
 import { MONTHS, TIME_NOUNS, wordSet } from './word-lists.ts';
 
 export type Subject = {
@@ -28,11 +29,6 @@ export function subjectBefore(reading: Reading, end: number, first: number): Sub
 /** "one of them", "others in the room": pronouns that may stand inside a longer phrase. */
 const BOUND_PRONOUNS = wordSet('one others none neither everyone someone nobody anyone');
 const QUANTIFIERS = wordSet('at about around nearly almost some more over roughly only approximately up fewer less');
-
-function isRelativeThat(reading: Reading, index: number): boolean {
-  const before = kindAt(reading, index - 1);
-  return before === KIND.noun || before === KIND.name;
-}
 
 /** Walks left over nouns and what belongs to them until something that cannot; null when nothing nominal stands there. */
 function phraseStart(reading: Reading, end: number, first: number): number | null {
@@ -125,9 +121,19 @@ function trimLead(reading: Reading, from: number, end: number, first: number): S
   while (start < end && isLead(reading, start)) start++;
   const time = endOfTime(reading, start, end);
   if (time > start && time < end) start = time;
+  start = afterObject(reading, start, end);
   if (kindAt(reading, start) === KIND.preposition && !QUANTIFIERS.has(lowerAt(reading, start))) start = baseStart(reading, start, end);
   else if (isClauseInside(reading, from, first)) start = afterLastAnd(reading, start, end);
   return start < end && hasHead(reading, start, end) ? { run: [start, end], from: start } : null;
+}
+
+/** "an allegation the ministry denied": a second determiner begins the subject, what stands before it is the object. */
+function afterObject(reading: Reading, start: number, end: number): number {
+  for (let at = end - 1; at > start; at--) {
+    const kind = kindAt(reading, at);
+    if ((kind === KIND.determiner || kind === KIND.possessive) && kindAt(reading, at - 1) === KIND.noun && !/'s?$/.test(lowerAt(reading, at - 1))) return at;
+  }
+  return start;
 }
 
 function isLead(reading: Reading, at: number): boolean {

@@ -41,7 +41,7 @@ const OFTEN_NOUNS = wordSet(`claim claims call calls report reports plan plans h
   welcome rank ranks rate rates label labels brand brands pledge pledges vow vows desire desires wish wishes aim aims decree decrees signal signals quote quotes chant
   chants counter counters caution counsel dispute disputes vent shoot shoots snap snaps brief briefs warning blog reason reasons like likes
   crow discount pan trash knock hype raise raises reference references embrace study lament ridicule attempt threat decline declines begin sing guess
-  suspect suspects review address criticize dread envy wonder wonders boast salute caution dislike dislikes`);
+  suspect suspects review address direct dread envy wonder wonders boast salute caution dislike dislikes`);
 
 function verbGroupAt(reading: Reading, head: number, known: VerbReading): VerbGroup | null {
   const { forms, verb } = known;
@@ -67,15 +67,27 @@ function verbGroupAt(reading: Reading, head: number, known: VerbReading): VerbGr
     return isParticiple ? make(isPerfect ? 'finite' : 'passive', groupStart(reading, before, frame[0])) : null;
   }
   if (left === KIND.determiner && !QUANTITIES.has(leftWord)) return null;
-  if (left === KIND.possessive || left === KIND.preposition || leftWord === 'that') return leftWord === 'that' && verb.frames.has('quote') && kindAt(reading, before - 1) === KIND.noun ? make('finite', adverbStart(reading, head, before)) : null;
+  if (left === KIND.possessive || left === KIND.preposition || leftWord === 'that') return leftWord === 'that' && verb.frames.has('quote') && isRelativeThat(reading, before) ? make('finite', adverbStart(reading, head, before)) : null;
+  if (isParticiple && !forms.has('past') && !forms.has('base')) return null;
   if (forms.has('past') || isParticiple) {
-    if (lowerAt(reading, head + 1) === 'by') return null;
+    const next = lowerAt(reading, head + 1);
+    // "two people briefed on the talks", "a plan proposed by"
+    if (next === 'by' || (BRIEFING.has(verb.lemma) && kindAt(reading, head + 1) === KIND.preposition)) return null;
     return make('finite', adverbStart(reading, head, before));
   }
+  // "a US think tank": a single name has no verb without -s.
+  if (left === KIND.name && !forms.has('present') && !/s$/.test(leftWord) && !isListed(reading, before, frame[0])) return null;
   if (OFTEN_NOUNS.has(lowerAt(reading, head)) && !isVerbInContext(reading, head, before, known)) return null;
   return make('finite', adverbStart(reading, head, before));
 }
 
+/** Part of "Mr. Vale and Ms. Stone" or of a list. */
+function isListed(reading: Reading, at: number, first: number): boolean {
+  for (let here = at - 1; here >= Math.max(first, at - 6); here--) if (kindAt(reading, here) === KIND.coordinator || kindAt(reading, here) === KIND.preposition) return true;
+  return false;
+}
+
+const BRIEFING = wordSet('brief inform remind advise assure notify warn order urge');
 const QUANTITIES = wordSet('some many most few all both several others another this these those each more');
 
 function skipAdverbs(reading: Reading, at: number, first: number): number {
@@ -141,12 +153,24 @@ function isVerbInContext(reading: Reading, head: number, before: number, { verb,
   if (left === KIND.pronoun || left === KIND.relative) return true;
   if (left !== KIND.noun && left !== KIND.name && left !== KIND.number && left !== KIND.determiner) return false;
   const word = lowerAt(reading, before);
-  if (/'s?$/.test(word)) return false;
+  if (/'s?$/.test(word) || isVerbForm(word)) return false;
   const isPlural = /[^s]s$|^(?:people|men|women|police|some|many|most|others|both|few|all|several|media)$/.test(word);
   if (left === KIND.noun && forms.has('present') && isPlural) return false;
   if (left === KIND.noun && !forms.has('present') && !isPlural) return false;
   if (left === KIND.name && !forms.has('present') && !isPlural && lowerAt(reading, before - 2) !== 'and') return false;
   return startsComplement(reading, head + 1, verb);
+}
+
+/** "Governor denies plan": what follows another verb is its object. */
+function isVerbForm(word: string): boolean {
+  const forms = VERB_FORMS.get(word)?.forms;
+  return forms !== undefined && (forms.has('present') || forms.has('past'));
+}
+
+/** Whether "that" at `index` stands for a noun before it ("a hat that says"), rather than opening what a verb reports. */
+export function isRelativeThat(reading: Reading, index: number): boolean {
+  const before = kindAt(reading, index - 1);
+  return (before === KIND.noun || before === KIND.name) && !isVerbForm(lowerAt(reading, index - 1));
 }
 
 function startsComplement(reading: Reading, at: number, verb: Verb): boolean {

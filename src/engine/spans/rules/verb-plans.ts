@@ -2,7 +2,7 @@
  * Decides for each reporting verb who its source is and on which side its content stands. Contents are only built when
  * all verbs of a text are decided, since each one ends where the next begins.
  */
-import { type Cuts, hasVerb, isFinite } from './clauses.ts';
+import { type Cuts, endsClause, hasVerb, isFinite } from './clauses.ts';
 import { type Complement, addresseeAfter, complementOf } from './complements.ts';
 import { KIND } from './kinds.ts';
 import { quotationClosingAt } from './quoted-content.ts';
@@ -47,7 +47,7 @@ function planOf(reading: Reading, group: VerbGroup, before: readonly VerbPlan[])
 /** “…,” said Peter Lowe, a retired fisherman. */
 function planInverted(reading: Reading, group: VerbGroup): VerbPlan | null {
   const { verb, frame, run } = group;
-  if (!verb.frames.has('trail')) return null;
+  if (!verb.frames.has('trail') || verb.group === 'telling') return null;
   const edge = edgeBefore(reading, run[0], frame[0]);
   if (edge < 0) return null;
   const source = phraseAfter(reading, run[1], frame[1]);
@@ -55,12 +55,15 @@ function planInverted(reading: Reading, group: VerbGroup): VerbPlan | null {
   if (quotationClosingAt(reading, edge) >= 0) {
     if (isAsideQuotation(reading, edge, frame[0])) return null;
   } else {
-    if (!hasVerb(reading, frame[0], edge)) return null;
+    if (!INVERTING.has(verb.lemma) || !hasVerb(reading, frame[0], edge)) return null;
     // "Mr. Vale, a lawyer, said yes": the subject is on the left unless a name with nothing after it is on the right.
     if (!endsSource(reading, source, frame[1]) && subjectBefore(reading, group.subjectEnd, frame[0])) return null;
   }
   return { group, source, cue: run, addressee: null, why: 'quotation-verb', complement: null, edge, resume: source[1] };
 }
+
+/** Verbs that stand before their subject without quotation marks too: "The deal is off, said Mr. Vale." */
+const INVERTING = new Set(['say', 'report', 'write', 'add', 'explain', 'note', 'warn', 'recall']);
 
 function isWeakSource(reading: Reading, [first]: Run): boolean {
   const kind = kindAt(reading, first);
@@ -159,7 +162,7 @@ function planParticiple(reading: Reading, group: VerbGroup, before: readonly Ver
   if (isObject && (kind === KIND.noun || kind === KIND.coordinator)) return null;
   let source: Run | null = null;
   if (kind === KIND.noun || kind === KIND.name) source = sourceBeforeParticiple(reading, group, before);
-  else source = sourceOfClause(reading, group, before, run[0]);
+  else source = sourceOfClause(reading, group, before, run[0], lowerAt(reading, left) === ',');
   if (!source && run[0] === frame[0]) source = subjectAfterComma(reading, group);
   if (!source) return null;
   return { group, source, cue: [run[0], complement.cueEnd], addressee: complement.addressee, why: 'participle', complement, edge: -1, resume: -1 };
@@ -180,17 +183,27 @@ function lastPhrase(reading: Reading, [first, end]: Run): Run {
   return [first, end];
 }
 
-/** Who speaks in the clause around `at`: the source of the nearest cue before it in the same frame, else the subject of its first verb. */
-export function sourceOfClause(reading: Reading, { frame }: VerbGroup, before: readonly VerbPlan[], at: number): Run | null {
+/**
+ * Who speaks in the clause around `at`: the source of the nearest cue before it in the same frame, or, where that cue lies
+ * in the content of another, of the outer one; else the subject of the first verb.
+ */
+export function sourceOfClause(reading: Reading, { frame }: VerbGroup, before: readonly VerbPlan[], at: number, wantsOuter = false): Run | null {
+  let nearest: VerbPlan | null = null;
   for (let index = before.length - 1; index >= 0; index--) {
     const plan = before[index]!;
     if (plan.group.head < frame[0]) break;
-    if (plan.group.frame[0] === frame[0] && plan.group.frame[1] === frame[1] && plan.source && plan.group.head < at) {
-      if (isRelativeSource(reading, plan)) continue;
-      return plan.source;
-    }
+    const isHere = plan.group.frame[0] === frame[0] && plan.group.frame[1] === frame[1] && plan.group.head < at;
+    if (!isHere || !plan.source || isRelativeSource(reading, plan)) continue;
+    if (!nearest) nearest = plan;
+    else if (wantsOuter && plan.complement && plan.complement.start <= nearest.source![0] && !hasClauseEnd(reading, plan.complement.start, nearest.group.head)) nearest = plan;
+    if (!wantsOuter) break;
   }
-  return mainSubject(reading, frame, at);
+  return nearest ? nearest.source : mainSubject(reading, frame, at);
+}
+
+function hasClauseEnd(reading: Reading, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (endsClause(reading, at)) return true;
+  return false;
 }
 
 /** "who" speaks only for its own clause: after its comma the main subject is back. */
