@@ -3,6 +3,8 @@ import type { Candidate } from '../../src/engine/spans/model/candidates.ts';
 import { windowOf } from '../../src/engine/spans/model/candidates.ts';
 import { passTwoClass, readSteps } from '../../src/engine/spans/model/pass-two-features.ts';
 import { TWO } from '../../src/engine/spans/model/pass-two-labels.ts';
+import type { PairSource } from '../../src/engine/spans/model/pair.ts';
+import { readPairs } from '../../src/engine/spans/model/pair.ts';
 import type { PassOneResult } from '../../src/engine/spans/model/run-pass-one.ts';
 import { visitWindow } from '../../src/engine/spans/model/run-pass-two.ts';
 import type { Gold, Run } from './corpus.ts';
@@ -50,14 +52,15 @@ export function passTwoLabels(gold: Gold | undefined, first: number, end: number
 }
 
 /** One candidate to learn from. */
-export type Lesson = { readonly prepared: Prepared; readonly result: PassOneResult; readonly candidates: readonly Candidate[] };
+export type Lesson = { readonly prepared: Prepared; readonly result: PassOneResult; readonly candidates: readonly Candidate[]; readonly source: PairSource };
 
 /** Counts the features of an article's candidates. */
-export function countPassTwo(counter: FeatureCounter, { prepared, result, candidates }: Lesson): void {
+export function countPassTwo(counter: FeatureCounter, { prepared, result, candidates, source }: Lesson): void {
   const { article, view, context } = prepared;
   const steps = readSteps(result.marginals, view.count);
   for (const candidate of candidates) {
-    visitWindow(article.document, view, context, steps, candidate, (_i, _side, keys, count) => countKeys(counter, keys, count));
+    const { first, end } = windowOf(article.document, candidate), pairs = readPairs(source, candidate.first, candidate.end, first, end);
+    visitWindow(article.document, view, context, steps, pairs, candidate, (_i, _side, keys, count) => countKeys(counter, keys, count));
   }
 }
 
@@ -74,13 +77,14 @@ export function passTwoSet(counter: FeatureCounter, lessons: readonly Lesson[]):
   const starts = new Int32Array(tokens + 1), labels = new Uint8Array(tokens), classes = new Uint8Array(tokens);
   let features = new Int32Array(tokens * 30), used = 0, base = 0;
   const sequences: number[] = [0];
-  for (const { prepared, result, candidates } of lessons) {
+  for (const { prepared, result, candidates, source } of lessons) {
     const { article, view, context } = prepared;
     const steps = readSteps(result.marginals, view.count);
     for (const candidate of candidates) {
       const { first, end } = windowOf(article.document, candidate);
       const kept: (readonly number[])[] = new Array(end - first);
-      visitWindow(article.document, view, context, steps, candidate, (i, side, keys, count) => {
+      const pairs = readPairs(source, candidate.first, candidate.end, first, end);
+      visitWindow(article.document, view, context, steps, pairs, candidate, (i, side, keys, count) => {
         const found: number[] = [];
         for (let k = 0; k < count; k++) if (rows[keys[k]!]! > 0) found.push(rows[keys[k]!]!);
         kept[i - first] = found;

@@ -6,7 +6,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import v8 from 'node:v8';
 import type { Transitions } from '../../src/engine/spans/model/crf.ts';
-import { runPassOne } from '../../src/engine/spans/model/run-pass-one.ts';
+import { makeWorkspace, planWorkspace, runNet } from '../../src/engine/spans/model/net.ts';
+import { makeMatrixMemory } from '../../src/engine/spans/model/simd.ts';
+import { mixTransitions, runPassOne } from '../../src/engine/spans/model/run-pass-one.ts';
 import { PASS_ONE_CLASSES, PASS_ONE_LABELS } from '../../src/engine/spans/model/pass-one.ts';
 import type { Net } from '../../src/engine/spans/model/net.ts';
 import { PASS_TWO_CLASSES, PASS_TWO_LABELS } from '../../src/engine/spans/model/pass-two-labels.ts';
@@ -25,12 +27,10 @@ import { readTagged } from './tag-corpus.ts';
 import type { TaggerWeights } from './tagger-trainer.ts';
 import { trainTagger } from './tagger-trainer.ts';
 
-/** The second pass learns from what first passes trained on the other four fifths of the articles say. */
-const FOLDS = 5;
+/** The second pass learns from what first passes and networks trained on the other half of the articles say. */
+const FOLDS = 2;
 const LEAST_SEEN = 3;
 const ONE: CrfSettings = { labels: PASS_ONE_LABELS, classes: PASS_ONE_CLASSES, epochs: 5, alpha: 0.02, l1: 8, l2: 20, seed: 1 };
-/** What does not ship need not be small. */
-const ONE_FOLD: CrfSettings = { ...ONE, l1: 3 };
 const TWO: CrfSettings = { labels: PASS_TWO_LABELS, classes: PASS_TWO_CLASSES, epochs: 5, alpha: 0.02, l1: 8, l2: 20, seed: 2 };
 const NET = { epochs: 12, rate: 0.003, seed: 1, dropout: 0.25, pairWeight: 0.15, decay: 0 };
 
@@ -43,7 +43,7 @@ export type Place = { readonly data: string; readonly cache: string };
 /** Names of all stages; those of one list may run side by side. */
 export const STAGE_ROUNDS: readonly (readonly string[])[] = [
   ['tagger'],
-  ['net', ...numbered('one-fold', FOLDS), 'one'],
+  ['net', ...numbered('net-fold', FOLDS), 'one', ...numbered('one-fold', FOLDS)],
   ['two'],
 ];
 
@@ -80,23 +80,21 @@ export function runStage(place: Place, stage: string, log: (line: string) => voi
     return;
   }
   const { articles } = readMaterial(place);
-  if (stage === 'net') {
-    const { vocabulary, transitions, parameters } = trainNet(articles, NET, tell);
+  const fold = Number(/-(\d)$/.exec(stage)?.[1] ?? -1);
+  const learned = articles.filter((_, at) => fold < 0 || at % FOLDS !== fold);
+  if (stage.startsWith('net')) {
+    const { vocabulary, transitions, parameters } = trainNet(learned, NET, tell);
     keep(place, stage, { vocabulary, transitions, parameters: Object.fromEntries(Object.entries(parameters).map(([name, values]) => [name, values.slice()])) });
-  } else if (stage === 'one') keep(place, stage, fitPassOne(articles, ONE, tell));
-  else if (stage === 'two') keep(place, stage, fitPassTwo(lessonsOf(place, articles), tell));
-  else {
-    const fold = Number(stage.split('-').at(-1));
-    keep(place, stage, fitPassOne(articles.filter((_, at) => at % FOLDS !== fold), ONE_FOLD, tell));
-  }
+  } else if (stage.startsWith('one')) keep(place, stage, fitPassOne(learned, tell));
+  else keep(place, stage, fitPassTwo(lessonsOf(place, articles), tell));
 }
 
-function fitPassOne(articles: readonly Prepared[], settings: CrfSettings, log: (line: string) => void): Crf {
+function fitPassOne(articles: readonly Prepared[], log: (line: string) => void): Crf {
   const counter = makeCounter();
   for (const article of articles) countPassOne(counter, article);
   freeze(counter, LEAST_SEEN);
-  const { keys, weights, transitions } = trainCrf(passOneSet(counter, articles), settings, log);
-  return { rows: { labels: settings.labels, ...nonZeroRows(keys, weights, settings.labels) }, transitions };
+  const { keys, weights, transitions } = trainCrf(passOneSet(counter, articles), ONE, log);
+  return { rows: { labels: ONE.labels, ...nonZeroRows(keys, weights, ONE.labels) }, transitions };
 }
 
 function fitPassTwo(lessons: readonly Lesson[], log: (line: string) => void): Crf {
@@ -107,13 +105,27 @@ function fitPassTwo(lessons: readonly Lesson[], log: (line: string) => void): Cr
   return { rows: { labels: TWO.labels, ...nonZeroRows(keys, weights, TWO.labels) }, transitions };
 }
 
-/** What the second pass learns from: each article seen by a first pass that did not learn from it. */
+/** What the second pass learns from: each article seen by scorers that did not learn from it. */
 function lessonsOf(place: Place, articles: readonly Prepared[]): Lesson[] {
-  const passes = Array.from({ length: FOLDS }, (_, fold) => wakeCrf(readStage(place, `one-fold-${fold}`)));
-  return articles.map((prepared, at) => {
-    const result = runPassOne(prepared.article.document, prepared.view, prepared.context, passes[at % FOLDS]!, null);
-    return { prepared, result, candidates: learningCandidates(prepared, result.candidates) };
+  const passes = Array.from({ length: FOLDS }, (_, fold) => {
+    const one = wakeCrf(readStage(place, `one-fold-${fold}`)), net = wakeNet(readStage(place, `net-fold-${fold}`));
+    return { net, one: { table: one.table, transitions: mixTransitions(one.transitions, net.transitions) } };
   });
+  return articles.map((prepared, at) => {
+    const { one, net } = passes[at % FOLDS]!, { article: { document }, view, context } = prepared;
+    const outputs = runNet(net, document, view, context);
+    const result = runPassOne(document, view, context, one, outputs);
+    return {
+      prepared, result, candidates: learningCandidates(prepared, result.candidates), source: { parameters: net.parameters, outputs, document, view, context },
+    };
+  });
+}
+
+/** A saved network ready to run. */
+function wakeNet({ vocabulary, transitions, parameters }: SavedNet): Net {
+  const work = makeWorkspace(makeMatrixMemory(planWorkspace().size));
+  for (const name of ['one', 'two', 'out'] as const) work.matrices.floats.set(parameters[name]!, work.at[name]);
+  return { vocabulary, transitions, parameters, work };
 }
 
 /** A saved CRF ready to run. */
