@@ -57,10 +57,10 @@ export function isCalledAnOutlet(place: Place): boolean {
   const { words, first, end } = place;
   if (end < words.length && gapAfter(place).trim() === '' && NAMING_AFTER.has(words[end]!.folded)) return true;
   for (let at = first - 1, seen = 0; at >= 0 && seen < 2; at--, seen++) {
-    if (!/^[\s\-,“"'‘]*$/.test(place.text.slice(words[at]!.end, words[at + 1]!.start))) return false;
+    if (!/^[\s\-,“"'‘]*$/.test(place.text.slice(words[at]!.end, words[at + 1]!.start))) break;
     if (NAMING_NOUNS.has(words[at]!.folded)) return seen === 0 || words[at + 1]!.folded === 'the' || words[at + 1]!.folded === 'called';
     if (seen === 0 && STATE_WORDS.has(words[at]!.text) && isSpace(place, at)) return true;
-    if (words[at]!.folded !== 'the' && words[at]!.folded !== 'called') return false;
+    if (words[at]!.folded !== 'the' && words[at]!.folded !== 'called') break;
   }
   return isDateline(place);
 }

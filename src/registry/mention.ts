@@ -25,7 +25,8 @@ const LOOSE_BEFORE = set(
   'the a an and but or on in at by to from of for as while when if after before since according citing told also then later ' +
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
   'october november december yesterday today meanwhile however state official semi broadcaster newspaper agency daily channel ' +
-  'source credit photo via both only even that this its his her their our s',
+  'source credit photo via both only even that this its his her their our s yet so once although though because unless until ' +
+  'than with without what how where why not no some many most all last next earlier',
 );
 /** Words that may stand between a country and the outlet it is said of: "the Kenyan daily The Star". */
 const BETWEEN_COUNTRY = set(
@@ -87,11 +88,10 @@ function isOfAPlace({ text, words, end }: Place): boolean {
   return text.slice(words[end - 1]!.end, words[end + 1]!.start) === ' of ';
 }
 
-function isLooseBefore({ text, words, first }: Place): boolean {
+function isLooseBefore({ words, first }: Place): boolean {
   const before = words[first - 1]!;
   if (LOOSE_BEFORE.has(before.folded)) return true;
-  if (countryWords().has(before.folded) && !isCountryName(before.folded)) return true;
-  return SENTENCE_START.test(text.slice(0, before.start).slice(-4)) && before.text.length < 5 && !/^[A-Z]{2,}$/.test(before.text);
+  return countryWords().has(before.folded) && !isCountryName(before.folded);
 }
 
 function isGeneric({ words, first, end }: Place): boolean {

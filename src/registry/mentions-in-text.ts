@@ -19,12 +19,14 @@ type Memory = {
   readonly settled: Map<string, Owner | null>;
   /** By last word: whose it is, null when two outlets share it here. */
   readonly shortForms: Map<string, Owner | null>;
+  /** The outlet named last, and where its name ends. */
+  last: { readonly owner: Owner; readonly end: number } | null;
 };
 
 /** Outlets in `text`, in order and not overlapping. */
 export function namesInText(text: string, index: NameIndex<Owner>): FoundName[] {
   const words = wordsOf(text);
-  const memory: Memory = { settled: new Map(), shortForms: new Map() };
+  const memory: Memory = { settled: new Map(), shortForms: new Map(), last: null };
   const found: FoundName[] = [];
   for (let at = 0; at < words.length;) {
     const match = matchAt(index, text, words, at);
@@ -41,15 +43,28 @@ export function namesInText(text: string, index: NameIndex<Owner>): FoundName[] 
 
 function ownerAt(names: readonly IndexedName<Owner>[], place: Place, memory: Memory): Owner | null {
   const key = keyOf(place);
+  const defined = definedHere(names, place, memory);
+  if (defined) return defined;
   const verdicts = names.map((name) => judgeName(name, place));
   const fitting = names.filter((_, at) => verdicts[at] === 'yes');
   const settled = memory.settled.get(key);
   if (settled === null && !fitting.some(({ alias }) => alias.needsCountry)) return null;
   const owner = onlyOwner(fitting);
   if (owner && !settled) return owner;
-  if (settled && (fitting.length > 0 || hasReportingContext(place)) && !verdicts.includes('other') && !isInLongerName(place)) return settled;
+  const isSure = fitting.length > 0 || isAcronym(place) || hasReportingContext(place);
+  if (settled && isSure && !verdicts.includes('other') && !isInLongerName(place)) return settled;
   if (fitting.length === 0 && verdicts.includes('other')) memory.settled.set(key, null);
   return owner;
+}
+
+/** "the Central News Agency (CNA)": the brackets say whose the letters are. */
+function definedHere(names: readonly IndexedName<Owner>[], { text, words, first, end }: Place, { last }: Memory): Owner | null {
+  if (!last || text[words[end - 1]!.end] !== ')' || !/^ ?\($/.test(text.slice(last.end, words[first]!.start))) return null;
+  return names.some((name) => name.owner?.id === last.owner.id) ? last.owner : null;
+}
+
+function isAcronym({ words, first, end }: Place): boolean {
+  return end - first === 1 && /^\p{Lu}{2,}$/u.test(words[first]!.text);
 }
 
 function shortFormAt(place: Place, memory: Memory): Owner | null {
@@ -66,6 +81,7 @@ function shortFormAt(place: Place, memory: Memory): Owner | null {
 
 function remember(place: Place, owner: Owner, memory: Memory): void {
   memory.settled.set(keyOf(place), owner);
+  memory.last = { owner, end: place.words[place.end - 1]!.end };
   const last = place.words[place.end - 1]!.folded;
   if (place.end - place.first < 2 || !SHORT_FORMS.has(last)) return;
   const known = memory.shortForms.get(last);

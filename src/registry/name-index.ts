@@ -91,6 +91,8 @@ function fits<T>(filed: Filed<T>, text: string, words: readonly Word[], first: n
 
 function hasCapitalsOf(name: string, written: string, exact: boolean): boolean {
   if (exact) return name === written;
+  // "WAFA" is an agency, "Wafa" a first name: a form with fewer capitals has to be listed.
+  if (name.length > 1 && name === name.toUpperCase() && name !== name.toLowerCase()) return written === written.toUpperCase();
   return startsSmall(name) || !startsSmall(written);
 }
 
