@@ -215,6 +215,7 @@ function cutTitles(document: TextDocument, first: number, end: number): number {
     cut = at + 1;
     if (tokens[cut]?.lower === 'of' && cut + 1 < end) cut = endOfOffice(tokens, cut + 1, end);
   }
+  if (cut === end && end - first > 1 && isGivenName(tokens[first]!)) return first;
   if (cut === first) return afterLooseTitle(document, first, end);
   return cut;
 }

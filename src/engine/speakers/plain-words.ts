@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Words of grammar: they never start or continue a name, save "The" inside one. */
 export const FUNCTION_WORDS = words(`
   the a an this that these those some any all both each every either neither no none one two three four five six seven eight nine ten several many most few
-  other another such same he she it they we i you who whom whose which what his her its their our my your him them us me himself herself itself themselves
+  other another such same somebody someone everybody everyone nobody anybody anyone something nothing everything anything he she it they we i you who whom whose which what his her its their our my your him them us me himself herself itself themselves
   and or but nor so yet if when while as since because although though after before until once unless whether than then there here where why how
   in on at by for from with without within to of off over under into onto upon about above across against along among around behind below beneath beside besides
   between beyond despite down during except inside like near outside past per through throughout toward towards up via amid regarding concerning

@@ -86,7 +86,7 @@ function* namesBefore(scene: Scene, at: number, isInQuotation: boolean): Generat
     const distance = here - tokens[first]!.sentence;
     if (distance > REACH) return;
     const entity = cast.entityOf(mention);
-    if (!entity) continue;
+    if (!entity || entity.isDoubtful) continue;
     const isSubject = first - sentences[tokens[first]!.sentence]!.first < 6;
     const quoted = tokens[first]!.quotation >= 0 && !isInQuotation ? 1.5 : 0;
     const possessive = cast.names[mention]!.isPossessive ? 0.3 : 0;

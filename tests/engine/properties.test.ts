@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { completeAttributions } from '../../src/engine/complete.ts';
+import type { FoundAttribution } from '../../src/engine/records.ts';
+import { foldStatements } from '../../src/engine/statements/fold.ts';
+import { summarise } from '../../src/engine/statements/summary.ts';
+import { readText } from '../../src/text/read-text.ts';
+import { trimSpan } from '../../src/text/span.ts';
+import type { Span } from '../../src/text/span.ts';
+
+const WORDS = ('Ana Duarte said told the Quay Herald Reuters he she it they who which We I a report officials citing quoted as saying “ ” ‘ ’ " , . : ( ) — \n \n\n and of ' +
+  'China Beijing Kenya’s Minister Mr. Dr. Dean General office his its minister company newspaper agency study experts some two believes is trying to 42 AFP (AFP) By Source: 😀 İ ß').split(' ');
+const text = fc.oneof(fc.array(fc.constantFrom(...WORDS), { maxLength: 80 }).map((words) => words.join(' ')), fc.string({ maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 120 }));
+
+/** Spans as the contract wants them: sorted, disjoint, not empty, no white space at their ends. */
+function spansFrom(written: string, numbers: readonly number[], most: number): Span[] {
+  const ends = [...new Set(numbers.map((number) => number % (written.length + 1)))].sort((a, b) => a - b);
+  const spans: Span[] = [];
+  for (let at = 0; at + 1 < ends.length && spans.length < most; at += 2) {
+    const span = trimSpan(written, [ends[at]!, ends[at + 1]!]);
+    if (span[0] < span[1]) spans.push(span);
+  }
+  return spans;
+}
+
+const numbers = fc.array(fc.nat(), { maxLength: 4 });
+const input = fc.record({ text, roles: fc.array(fc.tuple(numbers, numbers, numbers, numbers), { maxLength: 8 }), publisher: fc.option(fc.constantFrom('Reuters', 'The Quay Herald', ''), { nil: undefined }), url: fc.option(fc.webUrl(), { nil: undefined }) });
+
+const foundIn = (written: string, roles: readonly (readonly [number[], number[], number[], number[]])[]): FoundAttribution[] =>
+  roles.map(([source, cue, content, addressee]) => ({
+    source: spansFrom(written, source, 2), cue: spansFrom(written, cue, 1), content: spansFrom(written, content, 2), addressee: spansFrom(written, addressee, 1), confidence: 0.5, why: 'made up',
+  }));
+
+test('any text with any spans gives sound records and statements', () => {
+  fc.assert(fc.property(input, ({ text: written, roles, publisher, url }) => {
+    const document = readText(written);
+    const found = foundIn(written, roles);
+    const { attributions, credits, publisher: page } = completeAttributions(document, found, { publisher, url });
+    const byId = new Map(attributions.map((each) => [each.id, each]));
+    expect(byId.size).toBe(found.length);
+    for (const each of attributions) {
+      let steps = 0;
+      for (let outer = each.parent; outer !== undefined; outer = byId.get(outer)!.parent) expect(++steps).toBeLessThanOrEqual(found.length);
+      expect(each.speaker === null).toBe(each.sourceKind === 'unnamed' || each.sourceKind === 'vague' || each.sourceKind === 'none');
+      expect(each.speakerConfidence).toBeGreaterThan(0);
+      expect(each.speakerConfidence).toBeLessThanOrEqual(1);
+    }
+    for (const { span } of credits) expect(written.slice(...span).trim()).toBe(written.slice(...span));
+    const statements = foldStatements(document, attributions, credits, page);
+    const starts = statements.map(({ content, steps: [{ source, cue }] }) => Math.min(...[...content, ...source, ...cue].map(([start]) => start)));
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    const folded = new Set(statements.flatMap((statement) => statement.attributions));
+    expect(attributions.every(({ id }) => folded.has(id))).toBe(true);
+    const { statements: counted, noOtherOutlet, throughOutlets, noClearSource } = summarise(document, statements);
+    expect(noOtherOutlet + noClearSource + throughOutlets.reduce((sum, each) => sum + each.statements, 0)).toBe(counted);
+  }), { numRuns: 400 });
+});
+
+test('the same input gives the same output', () => {
+  fc.assert(fc.property(input, ({ text: written, roles, publisher }) => {
+    const run = () => completeAttributions(readText(written), foundIn(written, roles), { publisher });
+    expect(run()).toEqual(run());
+  }), { numRuns: 60 });
+});
+
+test('a text ten times as long takes about ten times as long, not a hundred', () => {
+  const piece = 'Kenyan Trade Minister Joy Otieno told the Quay Herald that Veltrix Foods had paid. She added that it was late.\n';
+  const timeFor = (times: number): number => {
+    const written = piece.repeat(times);
+    const found = Array.from({ length: times }, (_, index): FoundAttribution => {
+      const at = index * piece.length;
+      return { source: [[at, at + 32]], cue: [[at + 33, at + 37]], content: [[at + 54, at + 81]], confidence: 0.9, why: 'x' };
+    });
+    const document = readText(written);
+    const started = performance.now();
+    completeAttributions(document, found, {});
+    return performance.now() - started;
+  };
+  timeFor(100);
+  const short = Math.min(timeFor(40), timeFor(40), timeFor(40));
+  const long = Math.min(timeFor(400), timeFor(400));
+  expect(long).toBeLessThan(60 * Math.max(short, 1));
+});
