@@ -15,7 +15,7 @@ import { Popup } from './ui/popup/Popup.tsx';
 const given = new URLSearchParams(location.search).get('tab');
 
 followSystemTheme();
-document.documentElement.classList.toggle('as-tab', given !== null);
+document.documentElement.classList.toggle('as-tab', given !== null || /Android/.test(navigator.userAgent));
 const [tab] = await Promise.all([
   given === null ? browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active) : browser.tabs.get(Number(given)),
   watchSettings(),

@@ -24,13 +24,13 @@ describe('a known text is told', () => {
 describe('a change is told', () => {
   const officials = { who: 'officials', verb: 'said' };
   test.each<[string, Partial<ToldChange>]>([
-    ['Known text: “Global Times reported”. Here: not there any more; the page says it itself.', { before: { who: 'Global Times', verb: 'reported' } }],
-    ['Known text: “officials said”. Here: not there any more; Ehud Barak is still named.', { before: officials, still: [{ who: 'Ehud Barak', verb: 'said' }] }],
-    ['Known text: “according to a report”. Here: not there any more; the page says it itself.', { before: { who: 'a report', verb: 'according to' } }],
-    ['Known text: “officials said”. Here: neither that nor what was said.', { kind: 'left-out', before: officials }],
-    ['Known text: nobody named. Here: “officials said”.', { kind: 'added', after: officials }],
-    ['Only here: “officials said”.', { kind: 'new', after: officials }],
-    ['Known text: “officials said”. Here: “witnesses said”.', { kind: 're-sourced', before: officials, after: { who: 'witnesses', verb: 'said' } }],
+    ['Known text: Global Times “reported”. Here: not there any more; the page says it itself.', { before: { who: 'Global Times', verb: 'reported' } }],
+    ['Known text: officials “said”. Here: not there any more; Ehud Barak is still named.', { before: officials, still: [{ who: 'Ehud Barak', verb: 'said' }] }],
+    ['Known text: “according to” a report. Here: not there any more; the page says it itself.', { before: { who: 'a report', verb: 'according to' } }],
+    ['Known text: officials “said”. Here: neither that nor what was said.', { kind: 'left-out', before: officials }],
+    ['Known text: nobody named. Here: officials “said”.', { kind: 'added', after: officials }],
+    ['Only here: officials “said”.', { kind: 'new', after: officials }],
+    ['Known text: officials “said”. Here: witnesses “said”.', { kind: 're-sourced', before: officials, after: { who: 'witnesses', verb: 'said' } }],
     ['Ehud Barak. Known text: “said”. Here: “admitted”.', { kind: 'reworded', before: { who: 'Ehud Barak', verb: 'said' }, after: { who: 'Barak', verb: 'admitted' } }],
     ['Known text: 7,000,000,000. Here: 9,000,000,000.', { kind: 'number', numbers: { before: '7000000000', after: '9000000000' } }],
     ['Known text: 2011. Here: 2.5.', { kind: 'number', numbers: { before: '2011', after: '2.5' } }],

@@ -16,7 +16,10 @@ export type Knowing = { readonly read: ReadText; readonly known: readonly KnownO
 /** Asks for the known texts of a page. */
 export function useKnownTexts(page: PageState): Knowing {
   const [known, setKnown] = useState<readonly KnownOnPage[]>([]);
-  const read = useMemo(() => ({ text: page.text, article: page.article, attributions: sureNamesOnly(page.analysis?.attributions ?? []) }), [page.text, page.analysis]);
+  const read = useMemo((): ReadText => ({
+    text: page.text, attributions: sureNamesOnly(page.analysis?.attributions ?? []),
+    article: { ...page.article, publisher: page.article.publisher ?? page.analysis?.publisher?.name ?? null },
+  }), [page.text, page.analysis]);
   const refresh = (): void => void send('knownTexts', read).then(setKnown, () => undefined);
   useEffect(refresh, [read]);
   return { read, known, refresh };

@@ -63,9 +63,10 @@ export function tellChange({ kind, before, after, numbers, still }: ToldChange):
   }
 }
 
-/** "“Global Times reported”", "“according to the plan”". */
+/** "Global Times “reported”", "“according to” the plan": the name may be a resolved one, the verb is as written. */
 function telling({ who, verb }: { readonly who: string; readonly verb: string }): string {
-  return quote(/^according|^in the words/i.test(verb) ? `${verb} ${who}` : [who, verb].filter(Boolean).join(' '));
+  const cue = verb && quote(verb);
+  return (/^(?:according|in the words)/i.test(verb) ? [cue, who] : [who, cue]).filter(Boolean).join(' ');
 }
 
 /** "Ehud Barak. ", or nothing where nobody is named. */
