@@ -40,7 +40,7 @@ export function readArticle(page: Document, { url, isKnownOutlet, anyway = false
   const root = titledPart(survey.root, metadata.title);
   const drafts = chooseParagraphs(readBlocks(root, page.defaultView!), metadata);
   const shadowRoots = new Set(drafts.map(({ element }) => element.getRootNode()).filter((root) => root instanceof ShadowRoot));
-  return { metadata, decision, root, map: join(drafts), shadowRoots: [...shadowRoots] };
+  return { metadata, decision, root, map: joinParagraphs(drafts), shadowRoots: [...shadowRoots] };
 }
 
 /** Where an element holds several articles, the one among them that has the page's title as its headline; else the element itself. */
@@ -59,7 +59,7 @@ const PART = 'article,.hentry,[itemtype$="Article"]';
 const LEAST_PART = 500;
 
 /** Joins paragraphs to one text with a line feed between them. */
-function join(drafts: readonly Draft[]): TextMap {
+export function joinParagraphs(drafts: readonly Draft[]): TextMap {
   const pieces: Piece[] = [];
   const paragraphs: { span: Span; element: Element }[] = [];
   const texts: string[] = [];

@@ -58,7 +58,10 @@ export function readBlocks(root: Element, view: Window): Draft[] {
 function readChildren(reader: Reader, parent: Element, place: Place): void {
   const from: Element | ShadowRoot = parent.shadowRoot ?? parent;
   if (from !== parent) reader.isCut = true;
-  for (let child = from.firstChild; child; child = child.nextSibling) readNode(reader, child, place);
+  const isFolded = parent.localName === 'details' && !parent.hasAttribute('open');
+  for (let child = from.firstChild; child; child = child.nextSibling) {
+    if (!isFolded || (child as Element).localName === 'summary') readNode(reader, child, place);
+  }
   if (from !== parent) reader.isCut = true;
 }
 
