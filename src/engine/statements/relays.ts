@@ -46,6 +46,8 @@ export function nodesOf(document: TextDocument, attributions: readonly Attributi
   const list = attributions.map((each) => make(each, 0));
   for (const node of list) if (node.parent && (!node.isSpeech || isSameVoice(document, node, node.parent))) node.role = 'inside';
   for (const node of list) if (node.role === 'statement' && isRelay(document, node)) node.role = 'relay';
+  // A relay is no statement that anything could be inside of.
+  for (const node of list) if (node.role === 'inside' && node.parent?.role === 'relay') node.role = 'statement';
   return list;
 }
 
