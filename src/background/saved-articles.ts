@@ -1,41 +1,47 @@
 /** Saved articles that a page has the words of, found without reading all of them. */
 import { buildFingerprintIndex, findCandidates } from '../corpus/fingerprint-index.ts';
 import type { ReadPage } from '../corpus/match-document.ts';
-import { articlesAt, articlesSavedAfter, keepIndex, readIndex, savedArticles } from '../storage/articles.ts';
+import { articleBatches, articlesAt, articlesSavedAfter, keepIndex, readIndex } from '../storage/articles.ts';
 import type { SavedArticle, SavedIndex } from '../storage/records.ts';
 
-/** Articles saved since the index was made are looked at one by one; past so many a new index is made. */
+/** Articles saved since the index was made are looked at one by one; past so many a new index is made beside the answer. */
 const MOST_UNINDEXED = 50;
 /** Saved articles worth reading from disk for one page. */
 const MOST_CANDIDATES = 16;
 
 /** The index of this background's life; another background's saving only adds articles after its moment. */
 let cached: SavedIndex | null = null;
+let making: Promise<unknown> | null = null;
 
 /** The saved articles that may have words of this page, that at its own address included. */
 export async function savedCandidates(page: ReadPage): Promise<readonly SavedArticle[]> {
-  cached ??= await readIndex();
-  const fresh = await articlesSavedAfter(cached?.until ?? '');
-  if (fresh.length > MOST_UNINDEXED) cached = await makeIndex();
-  const recent = cached && fresh.length > MOST_UNINDEXED ? [] : fresh;
-  const urls = cached ? findCandidates(cached.fingerprints, page.hashes, MOST_CANDIDATES).map(({ document }) => cached!.urls[document]!) : [];
+  const index = (cached ??= await readIndex());
+  const fresh = await articlesSavedAfter(index?.until ?? '');
+  if (fresh.length > MOST_UNINDEXED) making ??= makeIndex().catch((error: unknown) => console.error(error)).finally(() => { making = null; });
+  const urls = index ? findCandidates(index.fingerprints, page.hashes, MOST_CANDIDATES).map(({ document }) => index.urls[document]!) : [];
   const found = await articlesAt([...new Set([page.address, ...urls])]);
-  const byUrl = new Map([...found, ...recent].map((saved) => [saved.article.url, saved]));
-  return [...byUrl.values()];
+  return [...new Map([...found, ...fresh].map((saved) => [saved.article.url, saved])).values()];
 }
 
-/** Forgets the index in memory; tests change the database beneath it. */
-export function dropIndex(): void {
+/** Forgets the index in memory once none is being made; tests change the database beneath it. */
+export async function dropIndex(): Promise<void> {
+  await making;
   cached = null;
 }
 
-async function makeIndex(): Promise<SavedIndex> {
-  const all = await savedArticles();
-  const total = all.reduce((sum, { document }) => sum + document.fingerprints.hashes.length, 0);
-  const index = {
-    urls: all.map(({ article }) => article.url), until: all[0]?.saved ?? '',
-    fingerprints: buildFingerprintIndex({ count: all.length, total, hashesOf: (at) => all[at]!.document.fingerprints.hashes }),
-  };
+async function makeIndex(): Promise<void> {
+  const urls: string[] = [];
+  const hashes: Float64Array[] = [];
+  let until = '';
+  for await (const batch of articleBatches()) {
+    for (const { article, saved, document } of batch) {
+      urls.push(article.url);
+      hashes.push(document.fingerprints.hashes);
+      if (saved > until) until = saved;
+    }
+  }
+  const total = hashes.reduce((sum, { length }) => sum + length, 0);
+  const index = { urls, until, fingerprints: buildFingerprintIndex({ count: urls.length, total, hashesOf: (at) => hashes[at]! }) };
   await keepIndex(index);
-  return index;
+  cached = index;
 }

@@ -32,6 +32,17 @@ export async function articlesSavedAfter(moment: string): Promise<readonly Saved
   return (await openDatabase()).getAllFromIndex('articles', 'saved', IDBKeyRange.lowerBound(moment, true));
 }
 
+/** All articles in the order of their addresses, a few hundred at a time, so that thousands need not be in memory at once. */
+export async function* articleBatches(size = 500): AsyncGenerator<readonly SavedArticle[]> {
+  const database = await openDatabase();
+  for (let last = ''; ;) {
+    const batch = await database.getAll('articles', IDBKeyRange.lowerBound(last, true), size);
+    if (batch.length === 0) return;
+    yield batch;
+    last = batch.at(-1)!.article.url;
+  }
+}
+
 /** The index as it was last kept; null before the first. */
 export async function readIndex(): Promise<SavedIndex | null> {
   return (await (await openDatabase()).get('articleIndex', 'all')) ?? null;

@@ -6,6 +6,7 @@ import { dropIndex } from '../../src/background/saved-articles.ts';
 import { readPack, writePack } from '../../src/corpus/pack.ts';
 import type { Attribution } from '../../src/engine/records.ts';
 import type { ReadText } from '../../src/messaging/protocol.ts';
+import { readIndex } from '../../src/storage/articles.ts';
 import { closeDatabase } from '../../src/storage/database.ts';
 import { BRIDGE, CHAINS, claim, documentOf } from '../corpus/articles.ts';
 
@@ -14,7 +15,7 @@ beforeEach(async () => {
   await closeDatabase();
   globalThis.indexedDB = new IDBFactory();
   forgetCorpus();
-  dropIndex();
+  await dropIndex();
 });
 
 const known = knownHandlers();
@@ -62,7 +63,8 @@ describe('a saved article', () => {
     await save(BRIDGE);
     for (let time = 0; time < 2; time++) {
       expect((await told(read(BRIDGE)))[0]).toMatchObject({ title: HOME.title, relation: 'verbatim' });
-      dropIndex();
+      await dropIndex();
+      expect((await readIndex())?.urls).toHaveLength(61);
     }
     await known.forgetArticle({ url: HOME.url }, SENDER);
     expect(await told(read(BRIDGE))).toEqual([]);
