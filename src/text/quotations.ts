@@ -76,7 +76,7 @@ class Pairing {
   }
 
   private takeDouble(mark: QuotationMark, index: number): void {
-    const depth = this.stack.findLastIndex(({ family }) => family === mark.family);
+    const depth = this.depthOf(mark);
     if (mark.facing === 'close' || (mark.facing === 'either' && depth >= 0)) {
       if (depth >= 0) this.close(depth, mark.token);
       else this.openBackwards(mark);
@@ -88,6 +88,14 @@ class Pairing {
       if (!isNested) this.giveUp(depth, mark.token);
     }
     this.open(mark, -1);
+  }
+
+  /** The open quotation that `mark` belongs to: one of its own family, or of straight and curly marks the other, where they are mixed. */
+  private depthOf({ family, facing }: QuotationMark): number {
+    const depth = this.stack.findLastIndex((open) => open.family === family);
+    if (depth >= 0 || facing !== 'close') return depth;
+    const other = family === 'curly' ? 'straight' : family === 'straight' ? 'curly' : null;
+    return this.stack.findLastIndex((open) => open.family === other);
   }
 
   private takeSingle(mark: QuotationMark, index: number): void {

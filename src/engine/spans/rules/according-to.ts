@@ -1,6 +1,6 @@
 /** "according to X", "in X’s words", "as X put it": sources named by a phrase. */
 import type { Candidate } from './candidate.ts';
-import { type Cuts, clauseFrom, hasVerb } from './clauses.ts';
+import { type Cuts, clauseFrom, cutAt, hasVerb } from './clauses.ts';
 import { KIND } from './kinds.ts';
 import { contentAfterTrailing, contentBefore, quotationClosingAt } from './quoted-content.ts';
 import { type Reading, type Run, frameAt, isClosing, isDash, kindAt, lowerAt } from './reading.ts';
@@ -16,7 +16,7 @@ export function findAccordingTo(reading: Reading, cuts: Cuts): Phrase[] {
     const phrase = accordingTo(reading, at) ?? inWordsOf(reading, at) ?? inSurvey(reading, at);
     if (!phrase) continue;
     phrases.push(phrase);
-    if (phrase.first > phrase.frame[0]) cuts[separatorIndex(reading, phrase.first)] = 1;
+    if (phrase.first > phrase.frame[0]) cutAt(cuts, separatorIndex(reading, phrase.first), phrase.frame[0]);
     at = phrase.end - 1;
   }
   return phrases;

@@ -4,8 +4,23 @@ import { VERB_FORMS } from './lexicon.ts';
 import { type Reading, type Run, isClosing, isDash, isOpening, kindAt, lowerAt, quotationAt } from './reading.ts';
 import { WEEKDAYS } from './word-lists.ts';
 
-/** The tokens at which a content that began before them ends: other cues and their sources stand there. */
-export type Cuts = Uint8Array;
+/**
+ * The tokens at which contents end because another cue or its source begins: for each the first token from which on a
+ * content must have begun to end there, or -1. What encloses both cues goes on.
+ */
+export type Cuts = Int32Array;
+
+/** No cuts yet, for a text of `length` tokens. */
+export const noCuts = (length: number): Cuts => new Int32Array(length + 1).fill(-1);
+
+/** Ends at `at` the contents that begin at `from` or later. */
+export function cutAt(cuts: Cuts, at: number, from: number): void {
+  const before = cuts[at]!;
+  cuts[at] = before < 0 ? from : Math.min(before, from);
+}
+
+/** Whether a content that began at `start` ends at `at`. */
+export const isCut = (cuts: Cuts, at: number, start: number): boolean => cuts[at]! >= 0 && start >= cuts[at]!;
 
 /**
  * The clause from `start` to the end of its frame, the next cut or a mark that ends clauses, without the full stop or
@@ -16,7 +31,7 @@ export function clauseFrom(reading: Reading, start: number, frame: Run, cuts: Cu
   let depth = 0;
   let end = frame[1];
   while (at < frame[1]) {
-    if (at > start && cuts[at]) {
+    if (at > start && isCut(cuts, at, start)) {
       end = at;
       break;
     }
@@ -101,6 +116,8 @@ export function startsClause(reading: Reading, at: number, end: number): boolean
   if (first === KIND.mark && !isOpening(reading, at) && !/^[$£€#@]$/.test(lowerAt(reading, at))) return false;
   if (first === KIND.coordinator || first === KIND.that || first === KIND.relative || first === KIND.to || first === KIND.weekday) return false;
   if (first === KIND.auxiliary || first === KIND.modal) return false;
+  // "said he and his wife differ"
+  if (first === KIND.pronoun && at + 2 < end && kindAt(reading, at + 1) === KIND.coordinator) return true;
   // "said in Rome as he left": a place, not a clause, unless a comma closes it.
   let awaitsComma = first === KIND.preposition;
   let hasSubject = false;

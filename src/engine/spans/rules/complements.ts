@@ -29,7 +29,7 @@ export function complementOf(reading: Reading, group: VerbGroup): Complement | n
     const marked = markedComplement(reading, group, marker);
     if (marked) return { ...base, ...marked, addressee: base.addressee ?? addresseeAfterTo(reading, at, marker) };
   }
-  if (verb.prepositions.has(lowerAt(reading, at)) && at + 1 < frame[1] && kindAt(reading, at + 1) !== KIND.mark) {
+  if (verb.prepositions.has(lowerAt(reading, at)) && at + 1 < frame[1] && (kindAt(reading, at + 1) !== KIND.mark || isOpening(reading, at + 1))) {
     return { frame: 'preposition', start: at + 1, cueEnd: at + 1, addressee: null };
   }
   return plainComplement(reading, group, at, base.cueEnd);
@@ -88,6 +88,8 @@ function plainComplement(reading: Reading, group: VerbGroup, at: number, cueEnd:
   if (kind === KIND.to && frames.has('to') && isBase(reading, at + 1)) return make('to');
   if (kind === KIND.ing && frames.has('ing')) return make('ing');
   if (frames.has('bare') && startsClause(reading, at, end)) return make('bare');
+  // "had found no link"
+  if (verb.lemma === 'find' && /^(?:no|little|evidence)$/.test(lowerAt(reading, at))) return make('np');
   if (frames.has('object-to') && hasInfinitive(reading, at, end)) return make('object-to');
   if ((frames.has('np') || frames.has('complement')) && startsPhrase(reading, at)) return make(frames.has('complement') ? 'complement' : 'np');
   return null;

@@ -3,7 +3,7 @@ import type { FoundAttribution } from '../../records.ts';
 import { accordingToCandidates, findAccordingTo } from './according-to.ts';
 import { hearsayCandidates, passiveCandidates } from './agentless.ts';
 import type { Candidate } from './candidate.ts';
-import type { Cuts } from './clauses.ts';
+import { noCuts } from './clauses.ts';
 import { lineCandidates } from './headlines.ts';
 import { adjectiveCandidates, nounCandidates, pressureCandidates } from './noun-cues.ts';
 import { citingCandidates } from './citing.ts';
@@ -17,7 +17,7 @@ import { planVerbs } from './verb-plans.ts';
 /** All attributions the rules find, nested ones included, in order of their first character. */
 export function findByRules(document: TextDocument): FoundAttribution[] {
   const reading = readForRules(document);
-  const cuts: Cuts = new Uint8Array(document.tokens.length + 1);
+  const cuts = noCuts(document.tokens.length);
   const groups = findVerbGroups(reading);
   const plans = planVerbs(reading, groups, cuts);
   const heads = new Set(groups.map(({ head }) => head));

@@ -4,7 +4,7 @@
  */
 import type { Paragraph } from '../../../text/document.ts';
 import type { Candidate } from './candidate.ts';
-import { type Cuts, clauseFrom, hasVerb, trimRun } from './clauses.ts';
+import { type Cuts, clauseFrom, hasVerb, isCut, trimRun } from './clauses.ts';
 import { KIND, isCapital } from './kinds.ts';
 import { blockAfter } from './quoted-content.ts';
 import { type Reading, type Run, isDash, isOpening, kindAt, lowerAt, quotationAt } from './reading.ts';
@@ -62,7 +62,7 @@ function headline(reading: Reading, { first, end }: Paragraph, cuts: Cuts): Cand
 
 /** Another cue in the line attributes it: "Libya: guards threaten strike, report says". */
 function hasCut(cuts: Cuts, [first, end]: Run): boolean {
-  for (let at = first; at < end; at++) if (cuts[at]) return true;
+  for (let at = first; at < end; at++) if (isCut(cuts, at, first)) return true;
   return false;
 }
 

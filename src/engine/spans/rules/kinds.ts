@@ -3,6 +3,7 @@
  * noun phrase and where a clause may begin and end, and a wrong class costs one boundary.
  */
 import type { TextDocument, Token } from '../../../text/document.ts';
+import { VERB_FORMS } from './lexicon.ts';
 import { formsOf } from './verb-forms.ts';
 import * as lists from './word-lists.ts';
 
@@ -61,7 +62,7 @@ function kindOf(tokens: readonly Token[], kinds: Uint8Array, index: number, firs
   const closed = CLOSED.get(lower);
   if (closed !== undefined) return closed;
   if (isNumber(lower)) return KIND.number;
-  if (lower.endsWith('ly') && lower.length > 4 && !lists.NOT_ADVERBS.has(lower)) return KIND.adverb;
+  if (lower.endsWith('ly') && lower.length > 4 && !(capital && !isTitle && isVerbNext(tokens, index)) && !lists.NOT_ADVERBS.has(lower)) return KIND.adverb;
   const before = index > first ? kinds[index - 1]! : KIND.mark;
   const afterDeterminer = before === KIND.determiner || before === KIND.possessive || before === KIND.number;
   if (capital && !isTitle && !PLAIN_VERB_FORMS.has(lower)) return KIND.name;
@@ -70,11 +71,23 @@ function kindOf(tokens: readonly Token[], kinds: Uint8Array, index: number, firs
     if (form === 'ing') return KIND.ing;
     if (form === 'past' || form === 'participle') return lower.endsWith('ed') ? KIND.ed : KIND.verb;
     // "work", "plans": verbs only where something can be their subject or helper.
-    if (form && (before === KIND.pronoun || before === KIND.modal || before === KIND.to || before === KIND.relative || (form === 'present' && before === KIND.name))) return KIND.verb;
+    if (form && (before === KIND.pronoun || before === KIND.modal || before === KIND.to || before === KIND.relative || (form === 'present' && (before === KIND.name || isObjectNext(tokens, index))))) return KIND.verb;
   }
   if (lower.endsWith('ing') && lower.length > 4 && !lists.ING_NOUNS.has(lower)) return KIND.ing;
   if (lower.endsWith('ed') && lower.length > 3 && !lists.ED_ADJECTIVES.has(lower)) return afterDeterminer ? KIND.noun : KIND.ed;
   return KIND.noun;
+}
+
+/** "the deal puts even allies at risk": an object shows the verb. */
+function isObjectNext(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.lower ?? '';
+  return next === 'the' || next === 'a' || next === 'an' || next === 'on' || lists.POSSESSIVES.has(next) || lists.OBJECT_PRONOUNS.has(next);
+}
+
+/** "Jolly said": a capital before a verb makes a name of what ends like an adverb. */
+function isVerbNext(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.lower ?? '';
+  return VERB_FORMS.has(next) || lists.HAVE.has(next) || lists.BE.has(next);
 }
 
 const NUMBER_WORDS = lists.wordSet(`two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty hundred hundreds thousand

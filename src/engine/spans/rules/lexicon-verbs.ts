@@ -18,12 +18,14 @@ export const LEXICON: readonly LexiconLine[] = [
     hint+at imply intimate infer` },
   { group: 'report', frames: 'quote that bare wh trail', verbs: 'report' },
   { group: 'writing', frames: 'quote that bare trail', verbs: 'tweet post email retweet blog text' },
-  { group: 'speech', frames: 'quote that trail', verbs: `complain+about,of grumble gripe+about fret+about,over warn+of,about,against reply respond answer retort shoot continue repeat
+  { group: 'speech', frames: 'quote that trail', verbs: `complain+about,of grumble gripe+about fret+about,over warn+of,about,against reply+to respond+to answer retort shoot continue repeat
     exclaim shout scream yell chant cry whisper murmur mutter shrug sigh laugh thunder bellow interject crow snap quote deadpan intone scoff sniff vent fume
     rail+against protest+against elaborate+on marvel+at rant+about preach read plead` },
   { group: 'telling', frames: 'told quote that bare wh trail', verbs: 'tell+of,about remind assure reassure inform notify lecture advise email brief+on' },
   { group: 'asking', frames: 'told quote wh trail to that', verbs: 'ask+about,for' },
-  { group: 'asking', frames: 'wh quote trail', verbs: 'wonder+about inquire+about question' },
+  { group: 'asking', frames: 'wh quote trail', verbs: 'wonder+about inquire+about' },
+  { group: 'asking', frames: 'wh quote trail np', verbs: 'question' },
+  { group: 'speech', frames: 'quote that bare wh trail ing', verbs: 'acknowledge admit+to recall suggest' },
   { group: 'urging', frames: 'told quote that to', verbs: 'urge beg implore order instruct command advise direct exhort petition' },
   { group: 'urging', frames: 'told', verbs: 'encourage persuade convince invite press pressure lobby challenge' },
   { group: 'calling', frames: 'complement quote', verbs: 'call+for,on,upon' },
@@ -38,7 +40,7 @@ export const LEXICON: readonly LexiconLine[] = [
   { group: 'showing', frames: 'that bare wh trail quote', verbs: 'find indicate' },
   { group: 'showing', frames: 'that', verbs: 'demonstrate prove illustrate signal signify determine establish' },
   { group: 'denying', frames: 'that ing np trail quote', verbs: 'deny' },
-  { group: 'denying', frames: 'np that', verbs: 'reject dispute refute rebut disavow repudiate contradict question doubt renounce disclaim' },
+  { group: 'denying', frames: 'np that', verbs: 'reject dispute refute rebut disavow repudiate contradict doubt renounce disclaim' },
   { group: 'judging', frames: 'np', verbs: `dismiss criticize criticise condemn denounce praise slam blast mock ridicule defend decry endorse oppose laud hail
     applaud assail bash lambast lambaste rebuke deride chide berate rip excoriate castigate disparage belittle tout extol bemoan deplore denigrate
     fault commend congratulate salute thank celebrate welcome pan skewer trash knock savage scold admonish malign vilify demonize insult taunt
@@ -46,7 +48,7 @@ export const LEXICON: readonly LexiconLine[] = [
   { group: 'accusing', frames: 'np', verbs: 'accuse blame' },
   { group: 'mentioning', frames: 'np', verbs: `mention discuss cite outline detail propose address tackle highlight recite reference invoke
     hype tease` },
-  { group: 'mentioning', frames: '', verbs: `disapprove+of approve+of disagree+with object+to vouch+for apologize+for side+with speak+about,of,out,against talk+about,of refer+to point+to,out allude+to react+to weigh+in dwell+on touch+on
+  { group: 'mentioning', frames: '', verbs: `stand+by disapprove+of approve+of disagree+with object+to vouch+for apologize+for side+with speak+about,of,out,against talk+about,of refer+to point+to,out allude+to react+to weigh+in dwell+on touch+on
     apologise+for rave+about brag+about opine+on harp+on crack+that lash+out hit+back push+back warn+about` },
   { group: 'wanting', frames: 'to object-to np', isAttitude: true, verbs: 'want wish prefer desire' },
   { group: 'wanting', frames: 'to', isAttitude: true, verbs: 'seek intend plan+on decide aim aspire opt vie hesitate' },

@@ -1,5 +1,5 @@
 /** Quotations as content: what stands before a trailing cue, after it, and in the quoted sentences that follow. */
-import { type Cuts, clauseFrom, hasVerb, trimRun } from './clauses.ts';
+import { type Cuts, clauseFrom, hasVerb, isCut, trimRun } from './clauses.ts';
 import { KIND } from './kinds.ts';
 import { type Reading, type Run, isClosing, isDash, isOpening, kindAt, lowerAt, quotationAt, sentenceAt } from './reading.ts';
 
@@ -71,7 +71,7 @@ function carriedPieces(reading: Reading, quotation: number): Run[] {
 /** The rest of what a trailing cue interrupts: “…,” she said, “…”; The deal, she said, is off. */
 export function contentAfterTrailing(reading: Reading, at: number, frame: Run, cuts: Cuts, hasQuotation: boolean): Run | null {
   for (let here = at; here < frame[1]; here++) {
-    if (cuts[here] && here > at) return null;
+    if (here > at && isCut(cuts, here, at)) return null;
     if (isOpening(reading, here)) {
       const before = lowerAt(reading, here - 1);
       const follows = before === ',' || before === ':' || before === ';' || isDash(reading, here - 1) || here === at;
@@ -80,7 +80,7 @@ export function contentAfterTrailing(reading: Reading, at: number, frame: Run, c
   }
   if (hasQuotation || lowerAt(reading, at) !== ',' || at + 1 >= frame[1]) return null;
   const next = kindAt(reading, at + 1);
-  if (next === KIND.ing || next === KIND.ed || next === KIND.relative || next === KIND.coordinator || next === KIND.subordinator || next === KIND.weekday || cuts[at + 1]) return null;
+  if (next === KIND.ing || next === KIND.ed || next === KIND.relative || next === KIND.coordinator || next === KIND.subordinator || next === KIND.weekday || isCut(cuts, at + 1, at + 1)) return null;
   if (next === KIND.preposition && !hasVerb(reading, at + 1, frame[1])) return null;
   return hasVerb(reading, at + 1, frame[1]) ? clauseFrom(reading, at + 1, frame, cuts) : null;
 }

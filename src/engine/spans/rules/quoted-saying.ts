@@ -1,6 +1,6 @@
 /** "AFP quoted Liang as saying Z" and "Liang was quoted (by AFP) as saying Z": two hands, one inside the other. */
 import type { Candidate } from './candidate.ts';
-import { type Cuts, clauseFrom, hasVerb } from './clauses.ts';
+import { type Cuts, clauseFrom, cutAt, hasVerb } from './clauses.ts';
 import { complementOf } from './complements.ts';
 import { VERB_FORMS } from './lexicon.ts';
 import { contentBefore } from './quoted-content.ts';
@@ -49,7 +49,7 @@ function active(reading: Reading, at: number, frame: Run, cuts: Cuts): Candidate
   const edge = outer ? outer.from - 1 : -1;
   if (edge <= frame[0] || !(lowerAt(reading, edge) === ',' || isClosing(reading, edge)) || !hasVerb(reading, frame[0], edge)) return [];
   const before = contentBefore(reading, edge, frame);
-  cuts[edge] = 1;
+  cutAt(cuts, edge, frame[0]);
   return [
     { source, cue, content: [...before, [inner[0], saying + 1]], why: 'quoted-saying', group: 'quoted' },
     { source: inner, cue: [saying, saying + 1], content: before, why: 'as-saying', group: 'as-saying' },

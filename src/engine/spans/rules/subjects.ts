@@ -15,6 +15,11 @@ export type Subject = {
 export function subjectBefore(reading: Reading, end: number, first: number): Subject | null {
   if (end <= first) return null;
   const last = end - 1;
+  // Gov. John Vale (R-OH), said: a comma too many.
+  if (lowerAt(reading, last) === ',' && lowerAt(reading, last - 1) === ')') {
+    const start = phraseStart(reading, last, first);
+    if (start !== null && kindAt(reading, start) === KIND.name) return trimLead(reading, start, last, first);
+  }
   if (lowerAt(reading, last) === ',' || isDash(reading, last)) return subjectBeforeAside(reading, end, first);
   // Mr. Vale, citing “the magic of numbers,” said
   if (isClosing(reading, last) && lowerAt(reading, last - 1) === ',' && quotationAt(reading, last)!.first > first + 2) return subjectBeforeAside(reading, end, first);
@@ -212,14 +217,27 @@ function subjectBeforeAside(reading: Reading, end: number, first: number): Subje
     if (before === null) return null;
     segmentEnd = at;
     if (before <= first || !isComma(reading, before - 1)) break;
-    // "Morton Blackwell, founder of the institute, a member in the 1960s, endorsed": go on to the name.
-    if (kindAt(reading, before) === KIND.name && kindAt(reading, at - 1) === KIND.name) break;
+    // "Morton Blackwell, founder of the institute, a member in the 1960s, endorsed": go on to the name, past "of Raleigh, N.C.".
+    if (kindAt(reading, before) === KIND.name && kindAt(reading, at - 1) === KIND.name && !isPlace(reading, before, at)) break;
+    // "its managing director, R. Ilango, told"
+    if (kindAt(reading, at + 1) === KIND.name && isDetermined(reading, before)) break;
   }
   if (headEnd < 0) return null;
   const head = subjectBefore(reading, headEnd, first);
   if (!head) return null;
   return { from: head.from, run: [head.run[0], keepTo > 0 ? keepTo : headEnd] };
 }
+
+/** "in Aurora, Colorado," and "of Raleigh, N.C.,": the second name of a place. */
+function isPlace(reading: Reading, start: number, end: number): boolean {
+  if (end - start > 2) return false;
+  if (/^(?:\p{Lu}\.)+$|^\p{Lu}[a-z]{1,4}\.$|^\p{Lu}{2}$/u.test(reading.tokens[end - 1]!.text)) return true;
+  let at = start - 2;
+  while (at > 0 && kindAt(reading, at) === KIND.name) at--;
+  return at < start - 2 && /^(?:in|of|from|near|at|outside)$/.test(lowerAt(reading, at));
+}
+
+const isDetermined = (reading: Reading, at: number): boolean => kindAt(reading, at) === KIND.determiner || kindAt(reading, at) === KIND.possessive;
 
 const isComma = (reading: Reading, at: number): boolean => lowerAt(reading, at) === ',';
 

@@ -41,7 +41,7 @@ const OFTEN_NOUNS = wordSet(`claim claims call calls report reports plan plans h
   welcome rank ranks rate rates label labels brand brands pledge pledges vow vows desire desires wish wishes aim aims decree decrees signal signals quote quotes chant
   chants counter counters caution counsel dispute disputes vent shoot shoots snap snaps brief briefs warning blog reason reasons like likes
   crow discount pan trash knock hype raise raises reference references embrace study lament ridicule attempt threat decline declines begin sing guess
-  suspect suspects review address direct dread envy wonder wonders boast salute caution dislike dislikes`);
+  suspect suspects review address protest protests think direct dread envy wonder wonders boast salute caution dislike dislikes`);
 
 function verbGroupAt(reading: Reading, head: number, known: VerbReading): VerbGroup | null {
   const { forms, verb } = known;
@@ -147,10 +147,15 @@ function infinitive(reading: Reading, to: number, first: number, make: (mood: Mo
 function isVerbInContext(reading: Reading, head: number, before: number, { verb, forms }: VerbReading): boolean {
   const left = kindAt(reading, before);
   if (before < 0 || left === KIND.mark) {
+    // "Mr. Vale, who is 30, hopes to …"
+    const word = before >= 0 ? lowerAt(reading, before) : '';
+    if (word === ',' && (forms.has('present') || lowerAt(reading, head + 1) === 'that') && startsClauseOf(reading, head + 1, verb)) return true;
     // “…,” reports the newspaper
     return before >= 0 && forms.has('present') && verb.frames.has('trail') && /^[,”"’]$|^''$/.test(reading.tokens[before]!.text);
   }
   if (left === KIND.pronoun || left === KIND.relative) return true;
+  if (left === KIND.coordinator) return startsClauseOf(reading, head + 1, verb);
+  if (left === KIND.noun && lowerAt(reading, head + 1) === 'that' && !isAfterVerb(reading, before)) return verb.frames.has('that');
   if (left !== KIND.noun && left !== KIND.name && left !== KIND.number && left !== KIND.determiner) return false;
   const word = lowerAt(reading, before);
   if (/'s?$/.test(word) || isVerbForm(word)) return false;
@@ -159,6 +164,21 @@ function isVerbInContext(reading: Reading, head: number, before: number, { verb,
   if (left === KIND.noun && !forms.has('present') && !isPlural) return false;
   if (left === KIND.name && !forms.has('present') && !isPlural && lowerAt(reading, before - 2) !== 'and') return false;
   return startsComplement(reading, head + 1, verb);
+}
+
+/** "that …" or "to …", which a noun in a list seldom has. */
+function startsClauseOf(reading: Reading, at: number, verb: Verb): boolean {
+  return (lowerAt(reading, at) === 'that' && verb.frames.has('that')) || (lowerAt(reading, at) === 'to' && verb.frames.has('to'));
+}
+
+/** Whether a verb stands within the few words before `at`, so that what follows is its object. */
+function isAfterVerb(reading: Reading, at: number): boolean {
+  for (let here = at; here > at - 8 && here >= 0; here--) {
+    const kind = kindAt(reading, here);
+    if (kind === KIND.mark) return false;
+    if (kind === KIND.auxiliary || kind === KIND.modal || kind === KIND.verb || kind === KIND.ed || isVerbForm(lowerAt(reading, here))) return true;
+  }
+  return false;
 }
 
 /** "Governor denies plan": what follows another verb is its object. */

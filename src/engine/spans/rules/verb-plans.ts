@@ -2,12 +2,13 @@
  * Decides for each reporting verb who its source is and on which side its content stands. Contents are only built when
  * all verbs of a text are decided, since each one ends where the next begins.
  */
-import { type Cuts, endsClause, hasVerb, isFinite } from './clauses.ts';
+import { type Cuts, cutAt, endsClause, hasVerb, isFinite, startsClause } from './clauses.ts';
 import { type Complement, addresseeAfter, complementOf } from './complements.ts';
 import { KIND } from './kinds.ts';
 import { quotationClosingAt } from './quoted-content.ts';
-import { type Reading, type Run, isClosing, isDash, kindAt, lowerAt } from './reading.ts';
-import { phraseAfter, subjectBefore } from './subjects.ts';
+import { type Reading, type Run, isClosing, isDash, isOpening, kindAt, lowerAt, quotationAt, sentenceAt } from './reading.ts';
+import { VERB_FORMS } from './lexicon.ts';
+import { type Subject, phraseAfter, subjectBefore } from './subjects.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
 export type VerbPlan = {
@@ -30,8 +31,8 @@ export function planVerbs(reading: Reading, groups: readonly VerbGroup[], cuts: 
   for (const group of groups) {
     const plan = planOf(reading, group, plans);
     if (!plan) continue;
+    markCut(reading, plan, cuts, plans);
     plans.push(plan);
-    markCut(reading, plan, cuts);
   }
   return plans;
 }
@@ -47,7 +48,7 @@ function planOf(reading: Reading, group: VerbGroup, before: readonly VerbPlan[])
 /** “…,” said Peter Lowe, a retired fisherman. */
 function planInverted(reading: Reading, group: VerbGroup): VerbPlan | null {
   const { verb, frame, run } = group;
-  if (!verb.frames.has('trail') || verb.group === 'telling') return null;
+  if (!verb.frames.has('trail') || verb.group === 'telling' || isBaseOnly(reading, group)) return null;
   const edge = edgeBefore(reading, run[0], frame[0]);
   if (edge < 0) return null;
   const source = phraseAfter(reading, run[1], frame[1]);
@@ -55,7 +56,9 @@ function planInverted(reading: Reading, group: VerbGroup): VerbPlan | null {
   if (quotationClosingAt(reading, edge) >= 0) {
     if (isAsideQuotation(reading, edge, frame[0])) return null;
   } else {
-    if (!INVERTING.has(verb.lemma) || !hasVerb(reading, frame[0], edge)) return null;
+    // The paradox, says Ms. Anthony, is that she was right.
+    const interrupts = lowerAt(reading, source[1]) === ',' && isFinite(reading, source[1] + 1);
+    if (!INVERTING.has(verb.lemma) || (!interrupts && !hasMainClause(reading, frame[0], edge))) return null;
     // "Mr. Vale, a lawyer, said yes": the subject is on the left unless a name with nothing after it is on the right.
     if (!endsSource(reading, source, frame[1]) && subjectBefore(reading, group.subjectEnd, frame[0])) return null;
   }
@@ -64,6 +67,11 @@ function planInverted(reading: Reading, group: VerbGroup): VerbPlan | null {
 
 /** Verbs that stand before their subject without quotation marks too: "The deal is off, said Mr. Vale." */
 const INVERTING = new Set(['say', 'report', 'write', 'add', 'explain', 'note', 'warn', 'recall']);
+
+function isBaseOnly(reading: Reading, { head }: VerbGroup): boolean {
+  const forms = VERB_FORMS.get(lowerAt(reading, head))!.forms;
+  return !forms.has('past') && !forms.has('present');
+}
 
 function isWeakSource(reading: Reading, [first]: Run): boolean {
   const kind = kindAt(reading, first);
@@ -84,9 +92,9 @@ function isAsideQuotation(reading: Reading, edge: number, first: number): boolea
 
 function planFinite(reading: Reading, group: VerbGroup): VerbPlan | null {
   const { frame, verb, run } = group;
-  const subject = subjectBefore(reading, group.subjectEnd, frame[0]);
+  const subject = subjectBefore(reading, group.subjectEnd, frame[0]) ?? subjectOutside(reading, group);
   if (!subject) return null;
-  const complement = complementOf(reading, group);
+  let complement = complementOf(reading, group);
   const source = subject.run;
   const edge = edgeBefore(reading, subject.from, frame[0]);
   const isRelative = kindAt(reading, source[0]) === KIND.relative && source[1] - source[0] === 1;
@@ -96,16 +104,29 @@ function planFinite(reading: Reading, group: VerbGroup): VerbPlan | null {
     const resume = Math.max(cueEnd, addressee ? addressee[1] : 0);
     return { group, source, cue: [run[0], cueEnd], addressee, why: 'trailing-verb', complement: null, edge, resume };
   }
+  complement ??= afterWhat(reading, group, subject.from);
   if (!complement || isNaming(reading, group, complement, source)) return null;
   return { group, source, cue: [run[0], complement.cueEnd], addressee: complement.addressee, why: 'cue-verb', complement, edge: -1, resume: -1 };
+}
+
+/** "what he said were failures": the clause goes on after the verb. */
+function afterWhat(reading: Reading, { run, frame, verb }: VerbGroup, from: number): Complement | null {
+  if (lowerAt(reading, from - 1) !== 'what' || !verb.frames.has('bare') || !isFinite(reading, run[1]) || run[1] >= frame[1]) return null;
+  return { frame: 'bare', start: run[1], cueEnd: run[1], addressee: null };
 }
 
 /** "a band called Sophistafunk", "a move dubbed the “boneless”": a name is given, nothing is said. */
 function isNaming(reading: Reading, { verb, run }: VerbGroup, complement: Complement, source: Run): boolean {
   if (complement.frame !== 'complement' || run[1] - run[0] > 1 || (verb.group !== 'calling' && verb.group !== 'naming')) return false;
-  const opensIndefinite = /^(?:a|an|one|something|another)$/.test(lowerAt(reading, source[0]));
-  const last = kindAt(reading, source[1] - 1);
-  return (opensIndefinite && last === KIND.noun) || (last === KIND.noun && kindAt(reading, complement.start) === KIND.name);
+  const givesName = kindAt(reading, complement.start) === KIND.name || isOpening(reading, complement.start) || kindAt(reading, complement.start) === KIND.number;
+  return givesName && kindAt(reading, source[1] - 1) === KIND.noun;
+}
+
+/** It “welcomes the findings”: the quotation begins with the verb, its subject stands before. */
+function subjectOutside(reading: Reading, { run, frame }: VerbGroup): Subject | null {
+  const quotation = quotationAt(reading, run[0]);
+  if (!quotation || run[0] !== frame[0] || quotation.first !== run[0] - 1) return null;
+  return subjectBefore(reading, quotation.first, sentenceAt(reading, quotation.first).first);
 }
 
 /** The mark right before `at` that can part content from a cue, or -1. */
@@ -121,9 +142,16 @@ function isTrailing(reading: Reading, { frame, run }: VerbGroup, edge: number, c
   if (complement && complement.frame !== 'np' && complement.frame !== 'complement') {
     return complement.frame === 'quote' && isInterruption(reading, edge, frame[0]);
   }
-  if (hasVerb(reading, frame[0], edge)) return !/^(?:when|if|asked|as|after|while|because|speaking)$/.test(lowerAt(reading, frame[0])) || lowerAt(reading, run[1]) === ',';
-  // The deal, officials said, will go ahead.
-  return lowerAt(reading, run[1]) === ',' && hasVerb(reading, run[1] + 1, Math.min(frame[1], run[1] + 4));
+  // The deal, officials said, will go ahead. Still, he said, it is late.
+  if (lowerAt(reading, run[1]) === ',' && (isFinite(reading, run[1] + 1) || startsClause(reading, run[1] + 1, frame[1]))) return true;
+  return hasMainClause(reading, frame[0], edge);
+}
+
+/** A clause that can stand alone: after "If …", "When asked …" and the like a second one must follow a comma. */
+function hasMainClause(reading: Reading, first: number, end: number): boolean {
+  if (!/^(?:when|if|asked|as|after|while|because|speaking|although|though|since|even|before|until)$/.test(lowerAt(reading, first))) return hasVerb(reading, first, end);
+  for (let at = first; at < end; at++) if (lowerAt(reading, at) === ',' && startsClause(reading, at + 1, end)) return true;
+  return false;
 }
 
 /** A quotation that opens the sentence or ends a clause is speech; one at the end of "In an interview on “Meet the Press,”" is a title. */
@@ -157,7 +185,8 @@ function planParticiple(reading: Reading, group: VerbGroup, before: readonly Ver
   const complement = complementOf(reading, group);
   if (!complement) return null;
   const kind = left >= frame[0] ? kindAt(reading, left) : KIND.mark;
-  const isObject = complement.frame === 'np' || complement.frame === 'complement' || complement.frame === 'to';
+  const isObject = (complement.frame === 'np' && group.verb.group !== 'accusing') || complement.frame === 'complement' || complement.frame === 'to' ||
+    (complement.frame === 'bare' && kindAt(reading, complement.start) === KIND.noun);
   // "a move calling itself", "trouble finding": after a noun only speech attributes.
   if (isObject && (kind === KIND.noun || kind === KIND.coordinator)) return null;
   let source: Run | null = null;
@@ -232,15 +261,28 @@ function subjectAfterComma(reading: Reading, { frame, run }: VerbGroup): Run | n
   return null;
 }
 
-function markCut(reading: Reading, plan: VerbPlan, cuts: Cuts): void {
+function markCut(reading: Reading, plan: VerbPlan, cuts: Cuts, before: readonly VerbPlan[]): void {
   const { group, edge, cue, source } = plan;
+  const { frame } = group;
   if (edge >= 0) {
-    cuts[isClosing(reading, edge) ? edge + 1 : edge] = 1;
+    cutAt(cuts, isClosing(reading, edge) ? edge + 1 : edge, frame[0]);
     return;
   }
-  const first = source && source[1] <= cue[0] && plan.why === 'cue-verb' && source[0] > group.frame[0] ? -1 : cue[0];
-  if (first < 0) return;
-  const before = first - 1;
-  if (plan.why === 'participle' && lowerAt(reading, before) === ',') cuts[before] = 1;
-  else if (kindAt(reading, before) === KIND.coordinator) cuts[lowerAt(reading, before - 1) === ',' ? before - 1 : before] = 1;
+  const sourceIsBefore = source !== null && source[0] < cue[0];
+  const scope = sourceIsBefore ? source[1] : frame[0];
+  const left = cue[0] - 1;
+  if (plan.why === 'participle') {
+    if (lowerAt(reading, left) === ',') cutAt(cuts, left, scope);
+  } else if (kindAt(reading, left) === KIND.coordinator) {
+    cutAt(cuts, beforeCoordinator(reading, left), scope);
+  } else if (lowerAt(reading, group.subjectEnd - 1) === ',' && sourceIsBefore) {
+    // Mr. Vale, who denied that he left, said …: what is inside the aside ends with it.
+    cutAt(cuts, group.subjectEnd - 1, source[0] + 1);
+  } else if (sourceIsBefore && kindAt(reading, source[0] - 1) === KIND.coordinator) {
+    // "…is backing Ms. Stone, and he says …"
+    const last = before.at(-1);
+    if (last && last.group.frame[0] === frame[0] && last.edge < 0 && last.cue[0] < source[0]) cutAt(cuts, beforeCoordinator(reading, source[0] - 1), last.cue[1]);
+  }
 }
+
+const beforeCoordinator = (reading: Reading, at: number): number => (lowerAt(reading, at - 1) === ',' ? at - 1 : at);
