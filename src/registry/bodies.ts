@@ -26,34 +26,32 @@ const MINISTRY_OF = /^ministry (?:of|for) (.+)$/;
 const GOVERNMENT = /^(?:the )?(?:government|state|kingdom|people) of (?:the )?(.+)$|^(.+?)(?:'s|')? (?:government|regime|state|authorities)$/;
 const ARTICLE = /^(?:the|a) /;
 
-type Tables = {
-  readonly bodies: readonly Body[];
-  readonly states: readonly State[];
-  readonly byName: ReadonlyMap<string, Body>;
-  /** "iranian", "iran's", "iran" → Iran. */
-  readonly byOwner: ReadonlyMap<string, State>;
-};
-let tables: Tables | null = null;
+let states: readonly State[] | null = null;
+let bodies: readonly Body[] | null = null;
+let byName: ReadonlyMap<string, Body> | null = null;
+/** "iranian", "iran's", "iran" → Iran. */
+let byOwner: ReadonlyMap<string, State> | null = null;
 
 /** The body of that name, article and possessive aside; states also by capital, adjective and "… government". */
 export function findBody(name: string): Body | null {
-  const { byName, byOwner } = bodyTables();
+  const names = (byName ??= bodiesByName());
   const folded = foldName(name).replace(ARTICLE, '');
-  const found = byName.get(folded) ?? byName.get(folded.replace(/'s?$/, ''));
+  const found = names.get(folded) ?? names.get(folded.replace(/'s?$/, ''));
   if (found) return found;
   const government = GOVERNMENT.exec(folded);
-  const governed = government && byOwner.get(government[1] ?? government[2]!);
-  return governed ? governed.body : organOf(folded, byOwner);
+  const owners = (byOwner ??= statesByOwner());
+  const governed = government && owners.get(government[1] ?? government[2]!);
+  return governed ? governed.body : organOf(folded, owners);
 }
 
 /** All states, for telling "Kenya’s", "Kenyan" apart from "Pakistan’s", "Pakistani". */
 export function allStates(): readonly State[] {
-  return bodyTables().states;
+  return (states ??= stateRows.map(stateFrom));
 }
 
 /** Bodies of the data files, states first; generated organs ("Dutch Interior Ministry") are not among them. */
 export function allBodies(): readonly Body[] {
-  return bodyTables().bodies;
+  return (bodies ??= [...allStates().map((state) => state.body), ...rows.map(bodyFrom)]);
 }
 
 function organOf(folded: string, byOwner: ReadonlyMap<string, State>): Body | null {
@@ -84,27 +82,26 @@ function organBody(state: State, organ: string): Body {
   return { id, name: `${owner} ${organ}`, aliases: [], metonyms: [] };
 }
 
-function bodyTables(): Tables {
-  return (tables ??= buildTables());
-}
-
-function buildTables(): Tables {
-  const states = stateRows.map(stateFrom);
-  const bodies = [...states.map((state) => state.body), ...rows.map(bodyFrom)];
-  const byName = new Map<string, Body>();
-  const claim = (name: string, body: Body) => {
-    const folded = foldName(name).replace(ARTICLE, '');
-    if (!byName.has(folded)) byName.set(folded, body);
-  };
-  for (const body of bodies) [body.name, ...body.aliases, ...body.metonyms].forEach((name) => claim(name, body));
-  const byOwner = new Map<string, State>();
-  for (const state of states) {
-    const names = [state.body.name, ...state.body.aliases].map(foldName);
-    for (const word of [...state.adjectives.map(foldName), ...names, ...names.map((name) => `${name}'s`)]) {
-      if (!byOwner.has(word)) byOwner.set(word, state);
+function bodiesByName(): ReadonlyMap<string, Body> {
+  const names = new Map<string, Body>();
+  for (const body of allBodies()) {
+    for (const name of [body.name, ...body.aliases, ...body.metonyms]) {
+      const folded = foldName(name).replace(ARTICLE, '');
+      if (!names.has(folded)) names.set(folded, body);
     }
   }
-  return { bodies, states, byName, byOwner };
+  return names;
+}
+
+function statesByOwner(): ReadonlyMap<string, State> {
+  const owners = new Map<string, State>();
+  for (const state of allStates()) {
+    const names = [state.body.name, ...state.body.aliases].map(foldName);
+    for (const word of [...state.adjectives.map(foldName), ...names, ...names.map((name) => `${name}'s`)]) {
+      if (!owners.has(word)) owners.set(word, state);
+    }
+  }
+  return owners;
 }
 
 function stateFrom(row: string): State {

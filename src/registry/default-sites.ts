@@ -1,6 +1,6 @@
 /**
- * Sites on which pages are read by default: the most-read English-language outlets and agencies of all continents and kinds
- * of ownership. The rule is in `docs/registry.md`; a test holds the list against the registry.
+ * Hosts on which pages are read by default (their sub-domains too): outlets and agencies with much-read pages in English, of
+ * all continents and kinds of ownership. The rule is in `docs/registry.md`; a test holds the list against it and the registry.
  */
 export const DEFAULT_SITES: readonly string[] = [
   // Iran and the Arab countries
@@ -13,7 +13,7 @@ export const DEFAULT_SITES: readonly string[] = [
   'japantimes.co.jp', 'english.kyodonews.net', 'asia.nikkei.com', 'en.yna.co.kr', 'koreaherald.com', 'koreatimes.co.kr',
   // South and South-East Asia
   'thehindu.com', 'timesofindia.indiatimes.com', 'indianexpress.com', 'hindustantimes.com', 'dawn.com', 'thedailystar.net',
-  'straitstimes.com', 'channelnewsasia.com', 'bangkokpost.com', 'thestar.com.my', 'inquirer.net', 'thejakartapost.com', 'vnexpress.net',
+  'straitstimes.com', 'channelnewsasia.com', 'bangkokpost.com', 'thestar.com.my', 'inquirer.net', 'thejakartapost.com', 'e.vnexpress.net',
   // Oceania
   'abc.net.au', 'smh.com.au', 'nzherald.co.nz', 'rnz.co.nz',
   // Africa
@@ -22,10 +22,10 @@ export const DEFAULT_SITES: readonly string[] = [
   'rt.com', 'tass.com', 'themoscowtimes.com', 'kyivindependent.com', 'ukrinform.net',
   // Europe
   'bbc.com', 'bbc.co.uk', 'theguardian.com', 'telegraph.co.uk', 'independent.co.uk', 'ft.com', 'dailymail.co.uk', 'reuters.com', 'economist.com',
-  'dw.com', 'spiegel.de', 'france24.com', 'rfi.fr', 'lemonde.fr', 'euronews.com', 'politico.eu', 'irishtimes.com', 'rte.ie', 'swissinfo.ch',
+  'dw.com', 'france24.com', 'rfi.fr', 'lemonde.fr', 'euronews.com', 'politico.eu', 'irishtimes.com', 'rte.ie', 'swissinfo.ch', 'english.elpais.com',
   // North America
   'apnews.com', 'nytimes.com', 'washingtonpost.com', 'wsj.com', 'cnn.com', 'foxnews.com', 'npr.org', 'politico.com', 'bloomberg.com',
   'usatoday.com', 'voanews.com', 'rferl.org', 'cbc.ca', 'theglobeandmail.com',
   // Latin America and the Caribbean
-  'telesurenglish.net', 'batimes.com.ar', 'en.mercopress.com', 'mexiconewsdaily.com', 'jamaica-gleaner.com',
+  'telesurenglish.net', 'plenglish.com', 'batimes.com.ar', 'en.mercopress.com', 'mexiconewsdaily.com', 'jamaica-gleaner.com',
 ];
