@@ -2,6 +2,7 @@
 import { findBody } from '../../registry/bodies.ts';
 import type { OutletMention } from '../../registry/records.ts';
 import type { TextDocument } from '../../text/document.ts';
+import { isCapitalised } from '../reading.ts';
 import { addEvidence, noVotes } from './entities.ts';
 import type { Entity, EntityType, Form } from './entities.ts';
 import { weighContext, weighWords } from './evidence.ts';
@@ -194,7 +195,7 @@ function isSamePerson(words: readonly string[], whole: readonly string[]): boole
 function adjectivesIn(document: TextDocument): ReadonlySet<string> {
   const found = new Set<string>();
   for (const token of document.tokens) {
-    if (!token.isWord || token.lower.length < 4) continue;
+    if (!token.isWord || token.lower.length < 4 || !isCapitalised(token)) continue;
     const state = stateByAdjective(token.lower);
     if (state) found.add(state.name);
   }

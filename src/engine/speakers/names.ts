@@ -182,7 +182,7 @@ function readName(document: TextDocument, first: number, end: number, headlines:
     words.push(at === end - 1 ? bareText(tokens[at]!) : tokens[at]!.text);
   }
   const titles: string[] = [];
-  for (let at = first; at < nameFirst; at++) if (!COMPOUND_MODIFIER.test(tokens[at]!.lower)) titles.push(fullTitle(tokens[at]!.lower.replace(/\.$/, '')));
+  for (let at = first; at < nameFirst; at++) if (!isCompoundModifier(tokens[at]!.lower)) titles.push(fullTitle(tokens[at]!.lower.replace(/\.$/, '')));
   const before = tokens[first - 1];
   const startsSentence = !before || before.sentence !== tokens[first]!.sentence || !before.isWord;
   const lastBare = bareText(tokens[end - 1]!);
@@ -204,10 +204,10 @@ function cutTitles(document: TextDocument, first: number, end: number): number {
   const { tokens } = document;
   const last = bareText(tokens[end - 1]!).toLowerCase();
   const isBody = end - first > 1 && (isOrganisationWord(last) || isOutletWord(last)) && !isPersonTitle(tokens[first]!);
-  if (isBody) return first + Number(COMPOUND_MODIFIER.test(tokens[first]!.lower));
+  if (isBody) return first + Number(isCompoundModifier(tokens[first]!.lower));
   let cut = first;
   for (let at = first; at < end; at++) {
-    if (at < end - 1 && COMPOUND_MODIFIER.test(tokens[at]!.lower)) cut = at + 1;
+    if (at < end - 1 && isCompoundModifier(tokens[at]!.lower)) cut = at + 1;
     const lower = bareText(tokens[at]!).toLowerCase().replace(/\.$/, '');
     const isRole = at === first && at < end - 1 && tokens[at - 1]?.sentence !== tokens[at]!.sentence && isPersonRole(lower);
     if (!TITLES.has(lower) && !isHyphenTitle(lower) && !isRole) continue;
@@ -222,6 +222,8 @@ function cutTitles(document: TextDocument, first: number, end: number): number {
 
 /** "Athens-based Kallisto Shipping", "Toronto-listed Corvane". */
 const COMPOUND_MODIFIER = /-(?:based|listed|led|backed|born|run|owned|controlled|funded|registered|headquartered|educated|trained|aligned|affiliated|linked|language)$/;
+
+const isCompoundModifier = (lower: string): boolean => lower.includes('-') && COMPOUND_MODIFIER.test(lower);
 
 const isPersonTitle = (token: Token): boolean => /^(?:mr|mrs|ms|dr|gov|sen|rep|prof|sir)\.?$/.test(token.lower);
 const isHyphenTitle = (lower: string): boolean => lower.startsWith('vice-') || lower.endsWith('-general');
