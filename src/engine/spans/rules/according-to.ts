@@ -4,7 +4,7 @@ import { type Cuts, clauseFrom, cutAt, hasVerb } from './clauses.ts';
 import { KIND } from './kinds.ts';
 import { contentAfterTrailing, contentBefore, quotationClosingAt } from './quoted-content.ts';
 import { type Reading, type Run, frameAt, isClosing, isDash, kindAt, lowerAt } from './reading.ts';
-import { phraseAfter } from './subjects.ts';
+import { phraseAfter } from './phrases.ts';
 import { wordSet } from './word-lists.ts';
 
 type Phrase = { readonly cue: Run; readonly source: Run; readonly frame: Run; readonly first: number; readonly end: number; readonly why: string };

@@ -5,7 +5,7 @@
 import type { Candidate } from './candidate.ts';
 import { KIND, isCapital } from './kinds.ts';
 import { type Reading, type Run, frameAt, isOpening, kindAt, lowerAt, quotationAt } from './reading.ts';
-import { phraseAfter } from './subjects.ts';
+import { phraseAfter } from './phrases.ts';
 import { wordSet } from './word-lists.ts';
 
 /** One candidate for each cited source in a sentence that has another cue; `hosts` are the candidates found so far. */

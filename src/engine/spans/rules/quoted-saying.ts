@@ -5,7 +5,8 @@ import { complementOf } from './complements.ts';
 import { VERB_FORMS } from './lexicon.ts';
 import { contentBefore } from './quoted-content.ts';
 import { type Reading, type Run, frameAt, isClosing, lowerAt } from './reading.ts';
-import { phraseAfter, subjectBefore } from './subjects.ts';
+import { phraseAfter } from './phrases.ts';
+import { subjectBefore } from './subjects.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { groupStartAt } from './verb-groups.ts';
 

@@ -8,7 +8,8 @@ import { KIND } from './kinds.ts';
 import { quotationClosingAt } from './quoted-content.ts';
 import { type Reading, type Run, isClosing, isDash, isOpening, kindAt, lowerAt, quotationAt, sentenceAt } from './reading.ts';
 import { VERB_FORMS } from './lexicon.ts';
-import { type Subject, phraseAfter, subjectBefore } from './subjects.ts';
+import { phraseAfter } from './phrases.ts';
+import { type Subject, subjectBefore } from './subjects.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
 export type VerbPlan = {
