@@ -7,6 +7,7 @@ import references from '../../src/registry/data/references.json';
 import { aliasFrom, namesOf } from '../../src/registry/entry.ts';
 import { foldName } from '../../src/registry/fold.ts';
 import { entryFrom, listedId } from '../../src/registry/listed.ts';
+import { wordsOf } from '../../src/registry/name-index.ts';
 import type { Fact, Outlet, Reference } from '../../src/registry/records.ts';
 import { allOutlets, outletById } from '../../src/registry/registry.ts';
 
@@ -118,6 +119,11 @@ describe('names', () => {
     }
     const clashes = [...claims].filter(([, of]) => of.length > 1 && of.filter(({ isOpen }) => isOpen).length > 1);
     expect(clashes.map(([name, of]) => `${name}: ${of.map(idOf).join(', ')}`)).toEqual([]);
+  });
+  test('hold more than one letter, and no mark that the words of a text would lose', () => {
+    const lost = (name: string) => wordsOf(name).map(({ text }) => text).join('').length < 2 || /[+@#]$/.test(name) || /^[@#+]/.test(name);
+    expect(entries.flatMap((entry) => namesOf(entry).map(aliasFrom).filter((alias) => !alias.neverInProse && lost(alias.name)).map(() => entry.id)))
+      .toEqual(['plus-972']);
   });
   test('of three capitals or fewer are matched exactly', () => {
     const short = entries.flatMap((entry) => namesOf(entry).map(aliasFrom).filter(({ name }) => /^[A-Z]{2,3}$/.test(name)).map((alias) => ({ ...alias, id: entry.id })));

@@ -129,6 +129,7 @@ const FINDS: readonly (readonly [string, ...string[]])[] = [
   ['German magazine Der Spiegel and the tabloid Bild had the list.', 'Der Spiegel=spiegel', 'Bild=bild'],
   ['The Sueddeutsche Zeitung and Süddeutsche Zeitung are one.', 'Sueddeutsche Zeitung=sueddeutsche-zeitung', 'Süddeutsche Zeitung=sueddeutsche-zeitung'],
   ['Le Monde, Le Figaro and Libération led with it.', 'Le Monde=le-monde', 'Le Figaro=le-figaro', 'Libération=liberation'],
+  ['French daily Liberation and Libération are one paper.', 'Liberation=liberation', 'Libération=liberation'],
   ['El País and El Pais are one paper.', 'El País=el-pais', 'El Pais=el-pais'],
   ['Additional reporting by Lusa', 'Lusa=lusa'],
   ['Poland’s state news agency PAP reported snow.', 'PAP=polish-press-agency'],
@@ -193,7 +194,7 @@ const FINDS: readonly (readonly [string, ...string[]])[] = [
   ['The Brazilian newspaper Folha de S.Paulo had the audio.', 'Folha de S.Paulo=folha'],
   ['Mexico’s El Universal and Peru’s El Comercio printed it.', 'El Universal=el-universal-mexico', 'El Comercio=el-comercio-peru'],
   ['Argentina’s La Nación and Clarín printed it.', 'La Nación=la-nacion-argentina', 'Clarín=clarin'],
-  ['The CBC and The Globe and Mail asked Ottawa.', 'CBC=cbc-canada', 'Globe and Mail=globe-and-mail'],
+  ['The CBC reported a thaw; so did The Globe and Mail.', 'CBC=cbc-canada', 'Globe and Mail=globe-and-mail'],
   ['Reuters reported, citing the Jamaica Gleaner, that the port had shut.', 'Reuters=reuters', 'Jamaica Gleaner=jamaica-gleaner'],
 ];
 

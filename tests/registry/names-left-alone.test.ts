@@ -85,6 +85,10 @@ const LEAVES_ALONE: readonly string[] = [
   'Punch said to be poisoned was served.',
   'Reforma said to be overdue was voted down.',
   // Letters that mean other things
+  'The Oromo Liberation Front reported losses.',
+  'Caucus members met; the CBC made its case.',
+  'Mayor N. said nothing to AJ Brown.',
+  'The journal Nature Astronomy published it.',
   'RT @someone hello',
   'The RT feed was empty.',
   'The AP exam is in May.',

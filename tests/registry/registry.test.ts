@@ -26,6 +26,22 @@ describe('findBody', () => {
     ['the Kremlin', 'Kremlin'], ['the Israeli government', 'Israel'], ['Dutch interior ministry', 'Dutch Interior Ministry'],
     ['Ministry of Defence of Ukraine', 'Ukrainian Defence Ministry'], ['the UN', 'United Nations'],
   ])('reads %s as %s', (name, body) => expect(findBody(name)?.name).toBe(body));
+  test.each([
+    ['Tehran', 'Iran'], ['the Islamic Republic', 'Iran'], ['Jerusalem', 'Israel'], ['Moscow', 'Russia'], ['London', 'United Kingdom'],
+    ['Downing Street', 'British prime minister’s office'], ['Brussels', 'European Union'], ['the Pentagon', 'US Department of Defense'],
+    ['the Élysée', 'French presidency'], ['Ankara', 'Türkiye'], ['New Delhi', 'India'], ['Capitol Hill', 'US Congress'], ['Kiev', 'Ukraine'],
+  ])('reads the metonym %s as %s, and says that it is one', (name, body) => {
+    const found = findBody(name);
+    expect(found?.name).toBe(body);
+    const words = [...found!.metonyms, ...found!.aliases];
+    expect(words.some((word) => name.toLowerCase().endsWith(word.toLowerCase()))).toBe(true);
+  });
+  test.each([
+    ['Iran’s Foreign Ministry', 'Iranian Foreign Ministry'], ['the Syrian defence ministry', 'Syrian Defence Ministry'],
+    ['South Korea’s military', 'South Korean Military'], ['the Egyptian presidency', 'Egyptian Presidency'],
+    ['Government of India', 'India'], ['the Assad regime', null], ['the Syrian regime', 'Syria'], ['the Biden regime', null],
+    ['North Korean army', 'North Korean Army'], ['the ministry of health of Kenya', 'Kenyan Health Ministry'],
+  ])('makes an organ of any state from its name: %s', (name, body) => expect(findBody(name)?.name ?? null).toBe(body));
   test.each(['Barak', 'ministry', 'the government', 'Foreign Ministry', ''])('leaves alone "%s"', (name) => expect(findBody(name)).toBeNull());
 });
 
