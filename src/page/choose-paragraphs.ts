@@ -14,16 +14,16 @@ export type ParagraphFacts = {
  * Lines that are no part of an article wherever they stand, filed by their first word: what may follow it to the line's end.
  * "Read more: …", "Advertisement", "Follow us on Twitter".
  */
-const BESIDE: Readonly<Record<string, string>> = {
-  ad: '.{0,3}', advertise: '.{0,30}', advertisement: '.{0,30}', advertising: '.{0,30}', sponsored: '.*', promoted: '.*', scroll: ' (down )?to continue.*', article: ' continues.*',
+export const BESIDE: Readonly<Record<string, string>> = {
+  ad: '.{0,3}', advertise: '.{0,30}', advertisement: '.{0,30}', advertising: '.{0,30}', sponsored: '( by| content| post| links?)?.{0,40}', promoted: '( (by|stories|links?).{0,40})?', scroll: ' (down )?to continue.*', article: ' continues.*',
   story: ' continues.*', content: ' continues.*', post: ' continues.*', continue: ' reading.*', keep: ' reading.*',
   read: '( (more|also|next|now|here|the full|full)\\b.{0,80}|:.*|[>»…]*)', see: '( (more|also)\\b.{0,80}|:.*)', watch: '( (more|also|now|next)\\b.{0,80}|:.*|[>»…]*)', learn: ' more.{0,60}', find: ' (out more|us on).{0,60}',
   click: ' (here|to|for)\\b.{0,80}', more: '(:? ?.{0,5}| (on|from|about)\\b.*|:.*)', related: '( (stories|articles|content|coverage|topics|posts|news|links|video))?:?.{0,80}', also: ' read\\b.*', must: ' read\\b.*',
   recommended: '.{0,40}', trending: '.{0,40}', you: ' (may|might) (also )?like.*', don: '[\'’]t miss:?.*', sign: ' up (for|to|here|now)\\b.*', subscribe: '( (to|for|now|here|today)\\b.*)?',
-  get: ' (the|our|your) .{0,60}newsletters?.*', follow: ' (us|him|her|them|me|on|@\\w+)( .*)?', like: ' us on .*', join: ' us on .*', share: '( this.{0,40}|.{0,20})', tweet: '', print: '', email: '', comment: '.{0,10}', comments: '.{0,10}',
+  get: ' (the|our|your) .{0,60}newsletters?.*', follow: ' (us|him|her|them|me|on|@\\w+)( .*)?', like: ' us on .*', join: ' us on .*', share: '( this.{0,40}| (on|via) .{0,20})?', tweet: '', print: '', email: '', comment: '.{0,10}', comments: '.{0,10}',
   leave: ' a (comment|reply).*', photo: '.{0,3}[:/(].{0,80}', image: '.{0,3}([:/(].{0,80}| (copyright|caption|source).*)', picture: 's?: .{0,80}', video: '(: .{0,80}|.{0,2})', file: ' photo.*', credit: 's?:? .{0,60}', credits: ':? .{0,60}', media: ' caption.*',
-  copyright: '\\b.*', all: ' rights reserved.*', tags: '?:?.*', topics: ':?.{0,60}', filed: ' under.*', posted: ' (in|on|by)\\b.{0,80}', published: '.{0,60}', updated: '.{0,60}', last: ' updated.{0,60}', by: ' [\\p{Lu}][^.!?]{2,60}',
-  most: ' (read|popular|viewed).*', view: ' (comments|gallery|all|more|the).{0,40}', loading: '.{0,20}', playing: '.{0,20}', close: '', skip: '.{0,40}', back: ' to top', top: ' stories', previous: '( (article|post|story).*)?', next: '( (article|post|story).*)?',
+  copyright: '( ?©| ?\\d{4}| \\(c\\)| by).*', all: ' rights reserved.*', tags: '(:.*)?', topics: '(:.*)?', filed: ' under.*', posted: ' (in|on|by)\\b.{0,80}', updated: '(:| on| at) .{0,60}', last: ' updated.{0,60}', by: ' [\\p{Lu}][^.!?]{2,60}',
+  most: ' (read|popular|viewed).*', view: ' (comments|gallery|all|more|the).{0,40}', loading: '.{0,20}', close: '', skip: ' (to|ads?|advert|past)\\b.{0,40}', back: ' to top', top: ' stories', previous: '( (article|post|story).*)?', next: '( (article|post|story).*)?',
   show: ' more', hide: ' caption', toggle: ' caption', enlarge: '.{0,30}', reprints: '.*', save: '', listen: '.{0,20}', download: ' .{0,40} app.*', advertisment: '.*',
 };
 /** A paragraph with more than this share of its characters in links is a list of links. */
@@ -127,7 +127,7 @@ export function isLineBeside(text: string): boolean {
   if (!Object.hasOwn(BESIDE, first)) return false;
   let expression = expressions.get(first);
   if (!expression) {
-    expression = new RegExp(`^${BESIDE[first]}$`, first === 'by' ? 'u' : 'iu');
+    expression = new RegExp(`^(?:${BESIDE[first]})$`, first === 'by' ? 'u' : 'iu');
     expressions.set(first, expression);
   }
   return expression.test(text.slice(word.length));
