@@ -5,6 +5,7 @@ import { useStore } from '../components/use-store.ts';
 import { LIBRARY } from '../wording/panel.ts';
 import { POPUP } from '../wording/popup.ts';
 import { Files } from './Files.tsx';
+import { KnownTexts } from './KnownTexts.tsx';
 import { Notes } from './Notes.tsx';
 
 /** Everything the reader has kept: notes, sites, files. */
@@ -13,6 +14,7 @@ export function Library({ access }: { readonly access: SiteAccess }) {
     <main class="library">
       <h1>{POPUP.name} <span>{LIBRARY.title}</span></h1>
       <Notes />
+      <KnownTexts />
       <section>
         <h2>{LIBRARY.sites}</h2>
         <Sites access={access} />
