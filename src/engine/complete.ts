@@ -74,6 +74,7 @@ function sceneOf(document: TextDocument, found: readonly FoundAttribution[], par
     cast: gatherCast(document, headlines, outlets, hintsFrom(document, found), publisher?.name ?? null),
     things: findThings(document),
     lines: linesOf(document, found, parents, headlines),
+    genders: new Map(),
     voices: found.map(() => null),
   };
 }

@@ -162,24 +162,32 @@ function fits(form: Form, words: readonly string[], long: Form): boolean {
   if (words.length >= whole.length && !(words.length === whole.length && isSamePerson(words, whole))) return false;
   if (long.votes.person > Math.max(long.votes.organisation, long.votes.outlet)) {
     if (form.votes.organisation > form.votes.person + 3) return false;
-    return isShortPerson(words, whole);
+    return isShortPerson(words, whole, long.votes.person);
   }
   if (form.votes.person > 4 || stateByName(form.key) || stateByCapital(form.key)) return false;
   if (long.votes.outlet > 3 && !long.outlet && isOutletWord(whole.at(-1)!) && !SHORTENED.test(long.key) && !words.some(isOutletWord)) return false;
   if (words.length === 1 && (GENERAL.has(words[0]!) || stateByAdjective(words[0]!) || isOrganisationWord(words[0]!) || isOutletWord(words[0]!))) return false;
+  if (!isOrganisationWord(whole.at(-1)!) && !isOutletWord(whole.at(-1)!) && !long.outlet && isMostlyShort(form, long)) return false;
   const isPrefix = words.every((word, index) => word === whole[index]);
   const isSuffix = words.length > 1 && words.every((word, index) => word === whole[whole.length - words.length + index]);
   return isPrefix || isSuffix;
 }
+
+/** "VW" beside one "VW ID": the short form is older and far more frequent, so the longer one is another thing's name. */
+const isMostlyShort = (short: Form, long: Form): boolean => short.mentions[0]! < long.mentions[0]! || short.mentions.length > 3 * long.mentions.length;
 
 /** Outlets that drop these words: "Tasnim" is the "Tasnim News Agency", but "Carver City" no "Carver City Courier". */
 const SHORTENED = /(?:news agency|news|tv|television|radio|media|agency|broadcasting)$/;
 
 const withoutSuffix = (words: readonly string[]): readonly string[] => (SUFFIXES.has(words.at(-1)!) ? words.slice(0, -1) : words);
 
-function isShortPerson(short: readonly string[], long: readonly string[]): boolean {
+/** Votes that make a name a person's beyond doubt, so that its first word alone may stand for it. */
+const SURE_PERSON = 3;
+
+function isShortPerson(short: readonly string[], long: readonly string[], votes: number): boolean {
   const full = withoutSuffix(long);
   const brief = withoutSuffix(short);
+  if (brief.length === 1 && brief[0] !== full.at(-1) && votes < SURE_PERSON) return false;
   if (brief.length === 1) return full.includes(brief[0]!) && !PARTICLES.has(brief[0]!);
   if (brief.at(-1) !== full.at(-1)) return brief.every((word, index) => word === full[index]);
   return brief[0] === full[0] || brief[0]!.replace('.', '') === full[0]![0] || brief.every((word) => full.includes(word));

@@ -12,6 +12,7 @@ const ORGANISATION_WORDS = words(`
   club team united city fc embassy consulate mission secretariat directorate observatory laboratory laboratories lab labs network watch greenpeace oxfam amnesty
   resources properties estates developments construction engineering telecom communications entertainment studios records pictures airport port railways
   brigades resistance hezbollah hamas taliban regulator ombudsman treasury reserve pentagon kremlin interpol europol nato unicef unesco cross crescent
+  equities securities management markets advisors advisers investments exports imports retail asset research
   caucus think-tank forum conference summit academy seminary monastery diocese archdiocese synod co co. sa ag gmbh spa bv nv as oy ab energia austral
 `);
 

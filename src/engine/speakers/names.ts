@@ -248,6 +248,8 @@ function isNamedBody({ tokens }: TextDocument, first: number, end: number): bool
 function afterLooseTitle(document: TextDocument, first: number, end: number): number {
   const { tokens } = document;
   let at = first;
+  // "China’s ambassador to Britain Liu Xiaoming": the state belongs to the office.
+  if (end - first > 2 && /^(?:to|in|of|from)$/.test(tokens[first - 1]?.lower ?? '') && stateByName(tokens[first]!.text) && !isNamedBody(document, first, end)) return first + 1;
   while (at < end - 2 && (PARTIES.has(tokens[at]!.lower) || stateByAdjective(tokens[at]!.text)) && !isNamedBody(document, at, end)) at++;
   while (at < end && BEFORE_TITLES.has(tokens[at]!.lower)) at++;
   if (at === end - 1 && (stateByAdjective(tokens[at]!.text) || LEANINGS.has(tokens[at]!.lower))) return at + 1;

@@ -98,7 +98,9 @@ function classVoice(scene: Scene, index: number, phrase: Phrase, isPlural: boole
   const { noun, determiner } = phrase;
   const isCounted = /^(?:\d|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|several$|dozens$|hundreds$|the$|these$|those$|both$|his$|her$|its$|their$|our$|my$)/.test(determiner);
   if (!isPlural && PERSON_CLASSES.has(noun)) return roleVoice(scene, index, phrase);
-  return isCounted && noun !== 'public' && noun !== 'world' ? nameless('unnamed', isPlural, 0.85) : nameless('vague', true, 0.88);
+  const after = scene.document.tokens[phrase.after[0]]?.lower ?? '';
+  const isParticular = noun === 'people' && phrase.after[1] > phrase.after[0] && /^(?:familiar|close|briefed|with|who|involved|present|aware|near|inside)$/.test(after);
+  return (isCounted || isParticular) && noun !== 'public' && noun !== 'world' ? nameless('unnamed', isPlural, 0.85) : nameless('vague', true, 0.88);
 }
 
 function bodyVoice(scene: Scene, phrase: Phrase): Voice {

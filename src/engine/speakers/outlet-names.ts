@@ -27,7 +27,8 @@ export function withOutlets(document: TextDocument, names: readonly NameMention[
     const { mention, isSame } = outletMention(document, run, person ? overlapping.slice(0, -1) : overlapping);
     if (isSame) outletOf.set(merged.length, outlet);
     merged.push(mention);
-    if (person) merged.push(person);
+    const rest = person ?? remainder(document, overlapping.at(-1), mention.end);
+    if (rest) merged.push(rest);
   }
   while (next < names.length) merged.push(names[next++]!);
   return { names: merged, outletOf };
@@ -38,12 +39,19 @@ function officeHolder(name: NameMention | undefined, outletEnd: number): NameMen
   return name && name.words.length && name.nameFirst > outletEnd && name.nameFirst < name.end ? { ...name, first: outletEnd } : null;
 }
 
+/** What is left of a run of capitals behind an outlet's name: "Trump" in "told the Washington Post Trump had left". */
+function remainder({ tokens }: TextDocument, name: NameMention | undefined, from: number): NameMention | null {
+  if (!name || name.end <= from || name.isDoubtful || !tokens[from]!.isWord) return null;
+  const words = tokens.slice(from, name.end).map(bareText);
+  return { ...name, first: from, nameFirst: from, words, titles: [], span: [tokens[from]!.start, name.span[1]], afterThe: false };
+}
+
 function outletMention(document: TextDocument, [first, end]: readonly [number, number], overlapping: readonly NameMention[]): { mention: NameMention; isSame: boolean } {
   const { tokens } = document;
   const runEnd = Math.max(end, overlapping.at(-1)?.end ?? end);
   const after = tokens.slice(end, runEnd).map(bareText);
   // "Washington Post Trump": what follows the outlet is no part of its name unless it says what the outlet is.
-  const isLonger = after[0] === 'of' || (after.length < 4 && (isOutletWord(after.at(-1) ?? '') || isOrganisationWord(after.at(-1) ?? '')));
+  const isLonger = after[0] === 'of' || (after.length === 1 && /^\p{Lu}+$|^\d+$/u.test(after[0]!)) || (after.length < 4 && (isOutletWord(after.at(-1) ?? '') || isOrganisationWord(after.at(-1) ?? '')));
   const lastEnd = isLonger ? runEnd : end;
   const rest = isLonger ? after : [];
   const before = tokens[first - 1];

@@ -33,6 +33,7 @@ export const POSSESSIVE_PRONOUNS: ReadonlySet<string> = new Set(['his', 'her', '
 const AFTER_HEAD: ReadonlySet<string> = new Set('of for at in from with to by on like such about close familiar near behind including among inside within outside against under who which that whose whom as after before during representing speaking working living based'.split(' '));
 /** "one of them", "a copy of a memorandum": what counts stands after "of". */
 export const PARTITIVES: ReadonlySet<string> = new Set('copy copies part parts version draft handful couple number series set range majority minority lot pair excerpt excerpts extract extracts'.split(' '));
+const ARTICLE = /^(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|another|other)$/;
 const PARTICIPLE = /(?:ed|ing)$|^(?:seen|led|held|written|made|sent|known|born|drawn|hit|shown|taken|given|quoted|leaked|put|run|kept|found|brought)$/;
 
 /** The phrase that `span` covers; null where it holds no word. */
@@ -80,14 +81,14 @@ function readRun(document: TextDocument, cast: Cast, run: Run): Phrase {
     determiner = determiner && /^(?:the|these|those|his|her|its|their|our)$/.test(determiner) ? determiner : tokens[at]!.lower;
     at++;
   }
-  if (at > first && (at === end || tokens[at]!.lower === 'of')) at--;
+  if (at > first && (at === end || tokens[at]!.lower === 'of' || (AFTER_HEAD.has(tokens[at]!.lower) && !ARTICLE.test(tokens[at - 1]!.lower)))) at--;
   const coreFirst = at;
   const coreEnd = endOfCore(document, cast, coreFirst, end);
   const partitive = complementOfPartitive(document, coreFirst, coreEnd, end);
   if (partitive > 0) return readRun(document, cast, [partitive, end]);
   const commaAt = indexOfComma(document, coreEnd, end);
   const core = readCore(document, cast, coreFirst, coreEnd);
-  const name = core.name >= 0 ? core.name : appositionName(document, cast, [coreEnd, commaAt], end, core.noun);
+  const name = core.name >= 0 ? core.name : officeHolder(cast, coreEnd, commaAt) ?? appositionName(document, cast, [coreEnd, commaAt], end, core.noun);
   const otherNames = namesIn(cast, first, end).filter((mention) => mention !== name);
   return { run, determiner, ...core, name, after: [coreEnd, commaAt], otherNames };
 }
@@ -177,6 +178,13 @@ function isPlainNoun(word: string): boolean {
   const singular = singularOf(word);
   return isPersonNoun(singular) || CLASSES.has(word) || DOCUMENTS.has(word) || BODIES.has(singular) || LOOSE_BODIES.has(singular) || OUTLET_NOUNS.has(singular) ||
     (singular !== word && /(?:er|or|ist|ant|ent|ian|man|al|ee|ive|ing|eer)$/.test(singular));
+}
+
+/** "Liu Xiaoming" in "China’s ambassador to Britain Liu Xiaoming"; null where the words after the head end otherwise. */
+function officeHolder(cast: Cast, from: number, end: number): number | null {
+  const mention = end > from ? cast.mentionAt(end - 1) : -1;
+  const name = cast.names[mention];
+  return name && name.first >= from && name.nameFirst > name.first && name.words.length > 1 && !name.isPossessive && cast.entityOf(mention)?.type === 'person' ? mention : null;
 }
 
 /** "The ship’s operator, the Athens-based Kallisto Shipping,": the name after the comma says who. */

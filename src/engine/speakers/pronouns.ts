@@ -53,8 +53,9 @@ function personVoice(scene: Scene, index: number, at: number, gender: Gender, pa
   let best: Candidate | null = null;
   let runnerUp = -Infinity;
   const offer = (candidate: Voice, score: number): void => {
-    if (candidate.gender && candidate.gender !== gender) return;
-    const full = score + (candidate.gender === gender ? 1 : 0);
+    const known = candidate.gender ?? (candidate.entity && scene.genders.get(candidate.entity.id));
+    if (known && known !== gender) return;
+    const full = score + (known === gender ? 1 : 0);
     if (best && full > best.score && best.voice.speaker !== candidate.speaker) runnerUp = best.score;
     else if (best && best.voice.speaker !== candidate.speaker) runnerUp = Math.max(runnerUp, full);
     best = better(best, candidate, full);
@@ -73,6 +74,9 @@ function personVoice(scene: Scene, index: number, at: number, gender: Gender, pa
   const found = best as Candidate | null;
   if (!found || found.score < -5) return nameless('unnamed', false, 0.6);
   const isClear = found.score - runnerUp > 1;
+  const { entity } = found.voice;
+  if (entity && entity.certainty < 2) return { ...found.voice, nameSpan: null, confidence: 0.7 };
+  if (entity && isClear && !entity.gender) scene.genders.set(entity.id, gender);
   return { ...found.voice, nameSpan: null, confidence: found.voice.gender === gender ? (isClear ? 0.96 : 0.85) : isClear ? 0.9 : 0.7 };
 }
 

@@ -38,6 +38,8 @@ export type Scene = {
   readonly things: readonly Thing[];
   readonly lines: readonly Line[];
   readonly publisher: { readonly name: string; readonly outlet: Outlet | null } | null;
+  /** Genders learned from pronouns that could only mean one person, by entity id. */
+  readonly genders: Map<number, Gender>;
   /** Voices settled so far, by line. */
   readonly voices: (Voice | null)[];
 };

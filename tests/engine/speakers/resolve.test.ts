@@ -23,6 +23,7 @@ describe('names written in the source', () => {
     ['<s1>Sen. Mark Oduya (D-Ohio)</s1> <c1>said</c1> <t1>he would not vote</t1>.', 'Mark Oduya (person)'],
     ['<s1>British Prime Minister Theresa May</s1> <c1>said</c1> <t1>talks would begin</t1>.', 'Theresa May (person)'],
     ['<s1>Driver Karel “Sparky” Novotny</s1> <c1>said</c1> <t1>the bell still worked</t1>.', 'Karel Novotny (person)'],
+    ['<s1>Norway’s ambassador to Portugal Nils Aune</s1> <c1>said</c1> <t1>it was late</t1>.', 'Nils Aune (person)'],
     ['<s1>Mr. Grass and Ms. Leary</s1> <c1>said</c1> <t1>they would wait</t1>.', 'Grass and Leary (person)'],
     ['<s1>A group calling itself “Friends of the Quay”</s1> <c1>said</c1> <t1>it would march</t1>.', 'Friends of the Quay (organisation)'],
     ['<s1>The 1998 Rivers Convention</s1> <c1>says</c1> <t1>that states must share data</t1>.', 'Rivers Convention (document)'],
@@ -34,6 +35,10 @@ describe('names written in the source', () => {
     const article = 'Ana Duarte runs the ferry. It sails daily. <s1>Duarte</s1> <c1>said</c1> <t1>the pier was new</t1>.';
     expect(speakerOf(article)).toBe('Ana Duarte (person)');
     expect(speakerOf('<s1>Veltrix</s1> <c1>said</c1> <t1>it would pay</t1>. Shares in Veltrix Foods fell.')).toBe('Veltrix Foods (organisation)');
+  });
+
+  test('a longer name of something else is not the longest form', () => {
+    expect(speakerOf('Nissan sold more. The Nissan Leaf Concept was shown. <s1>Nissan</s1> <c1>said</c1> <t1>it would build it</t1>.')).toBe('Nissan (organisation)');
   });
 
   test('a state’s name is no short form of a person’s or an outlet’s', () => {
@@ -105,10 +110,10 @@ describe('descriptions', () => {
 describe('nobody named', () => {
   test.each([
     ['officials', 'unnamed'], ['two survivors', 'unnamed'], ['a senior diplomat', 'unnamed'], ['residents', 'unnamed'], ['US officials', 'unnamed'],
-    ['a spokesman for the Water Authority', 'unnamed'], ['two people familiar with the talks', 'unnamed'], ['an unnamed manager', 'unnamed'],
+    ['a spokesman for the Water Authority', 'unnamed'], ['two people familiar with the talks', 'unnamed'], ['an unnamed manager', 'unnamed'], ['people close to the talks', 'unnamed'],
     ['a source close to the company', 'unnamed'], ['several experts', 'unnamed'], ['one analyst', 'unnamed'], ['Authorities', 'unnamed'],
     ['experts', 'vague'], ['critics', 'vague'], ['some analysts', 'vague'], ['Observers', 'vague'], ['Western media outlets', 'vague'], ['Chinese media', 'vague'],
-    ['a report', 'vague'], ['media reports', 'vague'], ['Many Kenyans', 'vague'], ['certain foreign politicians', 'vague'], ['Democrats', 'vague'],
+    ['a report', 'vague'], ['media reports', 'vague'], ['people', 'vague'], ['Many in Hong Kong', 'vague'], ['Many Kenyans', 'vague'], ['certain foreign politicians', 'vague'], ['Democrats', 'vague'],
   ])('“%s” is %s', (source, kind) => {
     expect(speakerOf(`<s1>${source}</s1> <c1>said</c1> <t1>it was late</t1>.`)).toBe(`– (${kind})`);
   });
