@@ -31,11 +31,12 @@ async function showWithoutDisplay() {
     const page = await browser.newPage();
     await page.setViewport({ width: 1100, height: 1400 });
     await page.goto(`${origin}/welcome.html`, { waitUntil: 'load' });
+    // The installation opens the same page by itself, and nothing is read in a tab that another one covers.
+    await page.bringToFront();
     await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: 15_000 });
     await writeFile(SCREENSHOT, await page.screenshot());
-    const list = await browser.newPage();
-    await page.bringToFront();
     const tabId = await page.evaluate(async () => (await chrome.tabs.getCurrent()).id);
+    const list = await browser.newPage();
     await list.goto(`${origin}/sidepanel.html?tab=${tabId}`, { waitUntil: 'load' });
     await list.waitForSelector('[data-chain]', { timeout: 15_000 });
     const lines = await list.$$eval('[data-chain]', (items) => items.map((item) => `${item.dataset.chain}: ${item.dataset.words}`));

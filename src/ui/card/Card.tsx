@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardView } from '../../messaging/protocol.ts';
+import { NoteField } from '../components/NoteField.tsx';
 import { copyText } from '../components/copy-text.ts';
 import { setDark } from '../components/theme.ts';
 import { useStore } from '../components/use-store.ts';
+import { NOTE } from '../wording/notes.ts';
 import { CARD } from '../wording/statement.ts';
 import type { OpenSource } from './ChainList.tsx';
 import { SourceView } from './SourceView.tsx';
@@ -88,12 +90,23 @@ function Shown({ view, port, desk }: Props & { readonly view: CardView }) {
         <div class="content">
           {source
             ? <SourceView source={source} view={view} keeper={desk.source(view, source.name, source.outlet?.id)} />
-            : <StatementView view={view} keeper={desk.claim(view)} showsWhy={showsWhy} hidden={hidden} open={show} restore={() => judge(true)}
+            : <StatementView view={view} showsWhy={showsWhy} hidden={hidden} open={show} restore={() => judge(true)}
                 noteOn={(name) => desk.sourceText(view, name)} />}
         </div>
       </main>
+      {!source && <NotePad view={view} desk={desk} />}
       {!source && <Foot view={view} showsWhy={showsWhy} toggleWhy={() => setShowsWhy(!showsWhy)} hidden={hidden} notRight={() => judge(false)} body={body} />}
     </>
+  );
+}
+
+/** The note stands below what scrolls: a reader finds it at once, however long the chain is. */
+function NotePad({ view, desk }: { readonly view: CardView; readonly desk: NoteDesk }) {
+  return (
+    <section class="note-pad">
+      <h2 class="section">{NOTE.own}</h2>
+      <NoteField key={statementKey(view)} keeper={desk.claim(view)} label={NOTE.own} placeholder={NOTE.placeholderClaim} />
+    </section>
   );
 }
 

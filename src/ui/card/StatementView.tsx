@@ -1,7 +1,4 @@
 import type { CardView } from '../../messaging/protocol.ts';
-import { NoteField } from '../components/NoteField.tsx';
-import type { NoteKeeper } from '../components/note-keeper.ts';
-import { NOTE } from '../wording/notes.ts';
 import { CARD, FLAG, insideIt } from '../wording/statement.ts';
 import { aboutVerb, whyMarked } from '../wording/why.ts';
 import { ChainList } from './ChainList.tsx';
@@ -12,13 +9,13 @@ import { tellChain } from './tell-chain.ts';
 import type { ToldChain } from './tell-chain.ts';
 import { tellWho } from '../components/tell-who.ts';
 
-/** One statement: who, the sentence, the steps, the note, and on demand why it is marked. */
+/** One statement: who, the sentence, the steps, and on demand why it is marked. */
 export function StatementView(props: {
-  readonly view: CardView; readonly keeper: NoteKeeper; readonly showsWhy: boolean; readonly hidden: boolean;
+  readonly view: CardView; readonly showsWhy: boolean; readonly hidden: boolean;
   readonly open: (source: OpenSource) => void; readonly restore: () => void;
   readonly noteOn: (name: string) => string;
 }) {
-  const { view, keeper } = props;
+  const { view } = props;
   const { statement } = view;
   const who = tellWho(view);
   return (
@@ -30,8 +27,6 @@ export function StatementView(props: {
       {statement.inside.map(({ asWritten, verb }) => <p class="inside" key={asWritten + verb}>{insideIt(shortNameOf(statement.steps[0]), asWritten, verb)}</p>)}
       <h2 class="section">{CARD.reached}</h2>
       <ChainList view={view} open={props.open} noteOn={props.noteOn} />
-      <h2 class="section">{NOTE.own}</h2>
-      <NoteField key={statement.id + view.article.url} keeper={keeper} label={NOTE.own} placeholder={NOTE.placeholderClaim} />
       {props.showsWhy && <Why view={view} />}
     </>
   );

@@ -1,5 +1,7 @@
 /** What the card tells the page that embeds it: how high it is, and that the focus leaves it. */
 
+/** What stands below one another in the card; of the middle only its content, which scrolls, has a height of its own. */
+const PARTS = '.bar, .content, .note-pad, .foot';
 const FOCUSABLE = 'button:not([disabled]), a[href], textarea, input, [tabindex="0"]';
 
 /**
@@ -10,7 +12,7 @@ export function reportHeight(card: HTMLElement, { height: report, hidden }: { re
   let last = 0;
   let isShown = true;
   const measure = (): void => {
-    const parts = [...card.querySelectorAll<HTMLElement>('.bar, .content, .foot')];
+    const parts = [...card.querySelectorAll<HTMLElement>(PARTS)];
     const height = Math.ceil(parts.reduce((sum, part) => sum + part.offsetHeight, 0));
     if (height === 0 || height === last) {
       const wasShown = isShown;
@@ -25,7 +27,7 @@ export function reportHeight(card: HTMLElement, { height: report, hidden }: { re
   const sizes = new ResizeObserver(measure);
   const watch = (): void => {
     sizes.disconnect();
-    for (const part of card.querySelectorAll('.bar, .content, .foot')) sizes.observe(part);
+    for (const part of card.querySelectorAll(PARTS)) sizes.observe(part);
     measure();
   };
   // Another statement or an opened source brings other elements.
