@@ -21,6 +21,8 @@ const BYLINE = new RegExp(String.raw`^(?:[Bb]y|BY|[Ff]rom)\s+(?:.{0,60}?(?:,| fo
 const SOURCE_LINE = new RegExp(String.raw`^[(\[—–-]*\s*(?:(?:[Ss]ources?|SOURCE|[Cc]redit|[Vv]ia|[Cc]ourtesy of|[Oo]riginally published (?:by|in|on)|[Ff]irst published (?:by|in|on))\s*[:\s]\s*)?(${NAME})\s*[)\]]?\.?$`, 'u');
 const LABELLED = /^[([—–-]*\s*(?:sources?|credit|via|courtesy of|originally published|first published)\b/i;
 const CONTRIBUTED = new RegExp(String.raw`(${NAME})(?: (?:also )?contributed (?:reporting )?to this (?:report|story|article)| contributed reporting)`, 'u');
+/** "Associated Press writer Ana Duarte contributed from Porto": the outlet is credited, not the writer. */
+const WRITER = new RegExp(String.raw`(${NAME_ALONE}) (?:staff )?(?:writers?|reporters?|correspondents?|journalists?)\b.{0,80}?\bcontributed\b`, 'u');
 const REPORTING_BY = /(?:additional reporting (?:by|from)|with (?:additional |further )?(?:information|reporting|inputs?|reports?|material|files?|contributions?) (?:by|from)|(?:reporting|information|material) from|with|includes (?:reporting|material) (?:by|from))\s+/i;
 const NAMES = new RegExp(String.raw`^(${NAME_ALONE})(?:(?:, and|,| and)\s+(${NAME_ALONE}))?(?:(?:, and|,| and)\s+(${NAME_ALONE}))?[\s().[\]*—–-]*$`, 'u');
 
@@ -86,6 +88,11 @@ function contributionsIn(judge: Judge, span: Span, line: string): Credit[] {
     const start = span[0] + contributed.index;
     return [credit(judge, [start, start + contributed[0].length], [start, start + contributed[1]!.length], 'contribution')];
   }
+  const writer = WRITER.exec(line);
+  if (writer && isKnown(judge, span[0] + writer.index, writer[1]!)) {
+    const start = span[0] + writer.index;
+    return [credit(judge, [start, start + writer[0].length], [start, start + writer[1]!.length], 'contribution')];
+  }
   const lead = REPORTING_BY.exec(line);
   const names = lead && lead.index <= 3 ? NAMES.exec(line.slice(lead.index + lead[0].length)) : null;
   if (!lead || !names) return [];
@@ -94,7 +101,9 @@ function contributionsIn(judge: Judge, span: Span, line: string): Credit[] {
   names.slice(1).filter((each): each is string => each !== undefined).forEach((name, place) => {
     const nameAt = line.indexOf(name, from);
     from = nameAt + name.length;
-    if (!isAcceptable(judge, span[0] + nameAt, name)) return;
+    // "With AFP", but not "With Wall St. Center Stage".
+    const isBare = /^with\s*$/i.test(lead[0]);
+    if (isBare ? !isKnown(judge, span[0] + nameAt, name) : !isAcceptable(judge, span[0] + nameAt, name)) return;
     const written: Span = [span[0] + nameAt, span[0] + from];
     credits.push(credit(judge, [place === 0 ? span[0] + lead.index : written[0], written[1]], written, 'contribution'));
   });
