@@ -22,7 +22,7 @@ const SOURCE_LINE = new RegExp(String.raw`^[(\[—–-]*\s*(?:(?:[Ss]ources?|SOU
 const LABELLED = /^[([—–-]*\s*(?:sources?|credit|via|courtesy of|originally published|first published)\b/i;
 const CONTRIBUTED = new RegExp(String.raw`(${NAME})(?: (?:also )?contributed (?:reporting )?to this (?:report|story|article)| contributed reporting)`, 'u');
 /** "Associated Press writer Ana Duarte contributed from Porto": the outlet is credited, not the writer. */
-const WRITER = new RegExp(String.raw`(${NAME_ALONE}) (?:staff )?(?:writers?|reporters?|correspondents?|journalists?)\b.{0,80}?\bcontributed\b`, 'u');
+const WRITER = /^ (?:staff )?(?:writers?|reporters?|correspondents?|journalists?)\b.{0,80}?\bcontributed\b/;
 const REPORTING_BY = /(?:additional reporting (?:by|from)|with (?:additional |further )?(?:information|reporting|inputs?|reports?|material|files?|contributions?) (?:by|from)|(?:reporting|information|material) from|with|includes (?:reporting|material) (?:by|from))\s+/i;
 const NAMES = new RegExp(String.raw`^(${NAME_ALONE})(?:(?:, and|,| and)\s+(${NAME_ALONE}))?(?:(?:, and|,| and)\s+(${NAME_ALONE}))?[\s().[\]*—–-]*$`, 'u');
 
@@ -88,10 +88,9 @@ function contributionsIn(judge: Judge, span: Span, line: string): Credit[] {
     const start = span[0] + contributed.index;
     return [credit(judge, [start, start + contributed[0].length], [start, start + contributed[1]!.length], 'contribution')];
   }
-  const writer = WRITER.exec(line);
-  if (writer && isKnown(judge, span[0] + writer.index, writer[1]!)) {
-    const start = span[0] + writer.index;
-    return [credit(judge, [start, start + writer[0].length], [start, start + writer[1]!.length], 'contribution')];
+  for (const { span: name } of line.includes('contributed') ? judge.mentions : []) {
+    const writer = name[0] >= span[0] && name[1] < span[1] ? WRITER.exec(line.slice(name[1] - span[0])) : null;
+    if (writer) return [credit(judge, [name[0], name[1] + writer[0].length], name, 'contribution')];
   }
   const lead = REPORTING_BY.exec(line);
   const names = lead && lead.index <= 3 ? NAMES.exec(line.slice(lead.index + lead[0].length)) : null;

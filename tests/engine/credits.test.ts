@@ -22,7 +22,7 @@ describe('finds', () => {
     [`${BODY}\n\n(Additional reporting by Lusa)`, ['Additional reporting by Lusa = Lusa (contribution)']],
     [`${BODY}\n\nThe Quay Courier contributed to this report.`, ['The Quay Courier contributed to this report = Quay Courier (contribution)']],
     [`${BODY}\n\nWith information from EFE and Prensa Latina`, ['With information from EFE = EFE (contribution)', 'Prensa Latina = Prensa Latina (contribution)']],
-    [`${BODY}\n\nAssociated Press writer Ana Duarte contributed from Porto.`, ['Associated Press writer Ana Duarte contributed = Associated Press (contribution)']],
+    [`${BODY}\n\nDuarte reported from Porto. Associated Press writer Ana Prats contributed from Lyon.`, ['Associated Press writer Ana Prats contributed = Associated Press (contribution)']],
     [`${BODY}\n\nWith inputs from PTI`, ['With inputs from PTI = PTI (contribution)']],
   ])('%j', (text, expected) => {
     expect(creditsOf(text).map((each) => each.replace(/Agence France-Presse \(by/, 'AFP (by').replace('Press Trust of India', 'PTI'))).toEqual(expected);
