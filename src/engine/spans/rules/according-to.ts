@@ -1,6 +1,6 @@
 /** "according to X", "in X’s words", "as X put it": sources named by a phrase. */
 import type { Candidate } from './candidate.ts';
-import { type Cuts, clauseFrom, cutAt, hasVerb } from './clauses.ts';
+import { type Cuts, clauseFrom, cutAt, hasMainClause, hasVerb } from './clauses.ts';
 import { KIND } from './kinds.ts';
 import { contentAfterTrailing, contentBefore, quotationClosingAt } from './quoted-content.ts';
 import { type Reading, type Run, frameAt, isClosing, isDash, kindAt, lowerAt } from './reading.ts';
@@ -32,7 +32,8 @@ export function accordingToCandidates(reading: Reading, phrases: readonly Phrase
     } else {
       const edge = separatorIndex(reading, first) === first ? first : first - 1;
       content.push(...contentBefore(reading, isClosing(reading, first - 1) ? first - 1 : edge, frame));
-      const rest = contentAfterTrailing(reading, end, frame, cuts, quotationClosingAt(reading, edge) >= 0);
+      const isWhole = quotationClosingAt(reading, edge) >= 0 || hasMainClause(reading, frame[0], edge);
+      const rest = contentAfterTrailing(reading, end, frame, cuts, isWhole);
       if (rest) content.push(rest);
     }
     return content.length > 0 ? [{ source, cue, content, why, group: why }] : [];

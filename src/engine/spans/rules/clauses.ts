@@ -1,7 +1,7 @@
 /** Where what is attributed begins and ends. */
 import { KIND } from './kinds.ts';
 import { VERB_FORMS } from './lexicon.ts';
-import { type Reading, type Run, isClosing, isDash, isOpening, kindAt, lowerAt, quotationAt } from './reading.ts';
+import { type Reading, type Run, isClosing, isOpening, kindAt, lowerAt, quotationAt } from './reading.ts';
 import { WEEKDAYS } from './word-lists.ts';
 
 /**
@@ -141,12 +141,11 @@ export function startsClause(reading: Reading, at: number, end: number): boolean
   return false;
 }
 
-/** The comma or dash, or nothing, that stands right before `at`: the index the separator begins at. */
-export function separatorBefore(reading: Reading, at: number, first: number): number {
-  const before = at - 1;
-  if (before < first) return -1;
-  if (lowerAt(reading, before) === ',' || isDash(reading, before) || isClosing(reading, before)) return before;
-  return -1;
+/** Whether a clause that can stand alone is in `[first, end)`: after "If …", "When asked …" and the like a second one must follow a comma. */
+export function hasMainClause(reading: Reading, first: number, end: number): boolean {
+  if (!/^(?:when|if|asked|as|after|while|because|speaking|although|though|since|even|before|until)$/.test(lowerAt(reading, first))) return hasVerb(reading, first, end);
+  for (let at = first; at < end; at++) if (lowerAt(reading, at) === ',' && startsClause(reading, at + 1, end)) return true;
+  return false;
 }
 
 /** Steps over "Tuesday", "on Friday", "last week", "in March". */

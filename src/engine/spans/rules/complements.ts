@@ -20,7 +20,7 @@ export function complementOf(reading: Reading, group: VerbGroup): Complement | n
   const { verb, frame } = group;
   const cue = cueWithMedium(reading, group.run[1], frame[1]);
   const base = { cueEnd: cue.end, addressee: cue.addressee };
-  const at = skipTimesAfter(reading, cue.end, frame[1]);
+  const at = skipTimesAfter(reading, cue.addressee ? cue.addressee[1] : cue.end, frame[1]);
   if (verb.frames.has('told')) return toldComplement(reading, group, at, base.cueEnd);
   const direct = markedComplement(reading, group, at);
   if (direct) return { ...base, ...direct };
@@ -63,7 +63,8 @@ function markedComplement(reading: Reading, { verb, frame }: VerbGroup, at: numb
   const word = lowerAt(reading, at);
   if ((word === ',' || word === ':') && frames.has('quote')) {
     if (isOpening(reading, at + 1) && at + 1 < end) return { frame: 'quote', start: at + 1 };
-    if (word === ':' && at + 1 < end) return { frame: 'quote', start: at + 1 };
+    // At the end of a paragraph a colon leads to the next one.
+    if (word === ':') return { frame: 'quote', start: at + 1 };
   }
   if (word === 'that' && frames.has('that')) return { frame: 'that', start: at };
   if (frames.has('wh') && QUESTION_WORDS.has(word) && kindAt(reading, at + 1) !== KIND.mark) return { frame: 'wh', start: at };

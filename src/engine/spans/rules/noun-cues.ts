@@ -88,7 +88,7 @@ const ADJECTIVES = new Map<string, ReadonlySet<string>>([
   ...entries('confident hopeful optimistic convinced certain adamant sure positive worried concerned afraid fearful skeptical sceptical doubtful wary pessimistic unsure uncertain mindful', 'that about of'),
   ...entries('aware unaware critical supportive dismissive proud tired suspicious fond', 'of'),
   ...entries('open opposed committed sympathetic', 'to'),
-  ...entries('glad happy pleased sorry disappointed surprised shocked grateful furious angry frustrated upset horrified relieved proud', 'that about with at'),
+  ...entries('glad happy pleased sorry disappointed surprised shocked grateful furious angry frustrated upset horrified relieved proud', 'that about'),
 ]);
 
 /** "China is ready to …", "it was not aware of any such plans". */

@@ -68,8 +68,11 @@ function carriedPieces(reading: Reading, quotation: number): Run[] {
   return pieces;
 }
 
-/** The rest of what a trailing cue interrupts: “…,” she said, “…”; The deal, she said, is off. */
-export function contentAfterTrailing(reading: Reading, at: number, frame: Run, cuts: Cuts, hasQuotation: boolean): Run | null {
+/**
+ * The rest of what a trailing cue interrupts: “…,” she said, “…”; The deal, she said, is off. Where what stands before it
+ * `isWhole`, a quotation or a main clause, only a quotation goes on.
+ */
+export function contentAfterTrailing(reading: Reading, at: number, frame: Run, cuts: Cuts, isWhole: boolean): Run | null {
   for (let here = at; here < frame[1]; here++) {
     if (here > at && isCut(cuts, here, at)) return null;
     if (isOpening(reading, here)) {
@@ -78,10 +81,9 @@ export function contentAfterTrailing(reading: Reading, at: number, frame: Run, c
       return follows ? clauseFrom(reading, here, frame, cuts) : null;
     }
   }
-  if (hasQuotation || lowerAt(reading, at) !== ',' || at + 1 >= frame[1]) return null;
+  if (isWhole || lowerAt(reading, at) !== ',' || at + 1 >= frame[1]) return null;
   const next = kindAt(reading, at + 1);
   if (next === KIND.ing || next === KIND.ed || next === KIND.relative || next === KIND.coordinator || next === KIND.subordinator || next === KIND.weekday || isCut(cuts, at + 1, at + 1)) return null;
-  if (next === KIND.preposition && !hasVerb(reading, at + 1, frame[1])) return null;
   return hasVerb(reading, at + 1, frame[1]) ? clauseFrom(reading, at + 1, frame, cuts) : null;
 }
 

@@ -38,7 +38,7 @@ const QUANTIFIERS = wordSet('at about around nearly almost some more over roughl
 /** Walks left over nouns and what belongs to them until something that cannot; null when nothing nominal stands there. */
 function phraseStart(reading: Reading, end: number, first: number): number | null {
   let at = end - 1;
-  if (!endsPhrase(reading, at)) return null;
+  if (at < first || !endsPhrase(reading, at)) return null;
   while (at >= first) {
     const kind = kindAt(reading, at);
     if (kind === KIND.mark) {

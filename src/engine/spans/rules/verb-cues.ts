@@ -1,4 +1,4 @@
-import { type Cuts } from './clauses.ts';
+import { type Cuts, hasMainClause } from './clauses.ts';
 import type { Candidate } from './candidate.ts';
 import { contentOf } from './complements.ts';
 import { blockAfter, contentAfterTrailing, contentBefore, paragraphsCarryingOn, quotationClosingAt, quotedSentencesAfter } from './quoted-content.ts';
@@ -38,7 +38,8 @@ function trailingContent(reading: Reading, plan: VerbPlan, cuts: Cuts, isTaken: 
   const pieces = contentBefore(reading, plan.edge, frame);
   if (pieces.length === 0) return [];
   const hasQuotation = quotationClosingAt(reading, plan.edge) >= 0;
-  const rest = contentAfterTrailing(reading, plan.resume, frame, cuts, hasQuotation);
+  const isWhole = hasQuotation || hasMainClause(reading, frame[0], plan.edge);
+  const rest = contentAfterTrailing(reading, plan.resume, frame, cuts, isWhole);
   if (rest) pieces.push(rest);
   return withFollowing(reading, pieces, rest ? rest[1] - 1 : head, hasQuotation || rest !== null, isTaken);
 }

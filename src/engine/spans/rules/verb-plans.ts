@@ -2,7 +2,7 @@
  * Decides for each reporting verb who its source is and on which side its content stands. Contents are only built when
  * all verbs of a text are decided, since each one ends where the next begins.
  */
-import { type Cuts, cutAt, endsClause, hasVerb, isFinite, startsClause } from './clauses.ts';
+import { type Cuts, cutAt, endsClause, hasMainClause, hasVerb, isFinite, startsClause } from './clauses.ts';
 import { type Complement, addresseeAfter, complementOf } from './complements.ts';
 import { KIND } from './kinds.ts';
 import { quotationClosingAt } from './quoted-content.ts';
@@ -118,7 +118,8 @@ function afterWhat(reading: Reading, { run, frame, verb }: VerbGroup, from: numb
 
 /** "a band called Sophistafunk", "a move dubbed the “boneless”": a name is given, nothing is said. */
 function isNaming(reading: Reading, { verb, run }: VerbGroup, complement: Complement, source: Run): boolean {
-  if (complement.frame !== 'complement' || run[1] - run[0] > 1 || (verb.group !== 'calling' && verb.group !== 'naming')) return false;
+  const isDirect = complement.frame === 'complement' || (complement.frame === 'quote' && complement.start === run[1]);
+  if (!isDirect || run[1] - run[0] > 1 || (verb.group !== 'calling' && verb.group !== 'naming')) return false;
   const givesName = kindAt(reading, complement.start) === KIND.name || isOpening(reading, complement.start) || kindAt(reading, complement.start) === KIND.number;
   return givesName && kindAt(reading, source[1] - 1) === KIND.noun;
 }
@@ -146,13 +147,6 @@ function isTrailing(reading: Reading, { frame, run }: VerbGroup, edge: number, c
   // The deal, officials said, will go ahead. Still, he said, it is late.
   if (lowerAt(reading, run[1]) === ',' && (isFinite(reading, run[1] + 1) || startsClause(reading, run[1] + 1, frame[1]))) return true;
   return hasMainClause(reading, frame[0], edge);
-}
-
-/** A clause that can stand alone: after "If …", "When asked …" and the like a second one must follow a comma. */
-function hasMainClause(reading: Reading, first: number, end: number): boolean {
-  if (!/^(?:when|if|asked|as|after|while|because|speaking|although|though|since|even|before|until)$/.test(lowerAt(reading, first))) return hasVerb(reading, first, end);
-  for (let at = first; at < end; at++) if (lowerAt(reading, at) === ',' && startsClause(reading, at + 1, end)) return true;
-  return false;
 }
 
 /** A quotation that opens the sentence or ends a clause is speech; one at the end of "In an interview on “Meet the Press,”" is a title. */

@@ -38,7 +38,7 @@ function isInOrder(text: string, spans: readonly Span[]): void {
   expect(last).toBeLessThanOrEqual(text.length);
 }
 
-test.each(['He said that ', '"We want it," he said. ', 'X, who said, ', 'citing X, ', 'said ', 'reportedly ', '“a\n', 'He said: '])('a megabyte of %j is read in linear time', (piece) => {
+test.each(['He said that ', '"We want it," he said. ', 'X, who said, ', 'citing X, ', '“a\n'])('a megabyte of %j is read in linear time', (piece) => {
   const time = (length: number): number => {
     const text = piece.repeat(Math.ceil(length / piece.length));
     const before = process.cpuUsage();

@@ -16,7 +16,7 @@ describe('clauses', () => {
     ['told to somebody', 'Vale told the Courier that the bridge was closed.', ['Vale | told | that the bridge was closed > the Courier']],
     ['told to several', 'Vale told Ann, Ben and the Courier that it was closed.', ['Vale | told | that it was closed > Ann, Ben and the Courier']],
     ['in an interview', 'Vale said in an interview with the Courier that it was closed.', ['Vale | said in an interview with | that it was closed > the Courier']],
-    ['after a description', 'The head of the bridge office, Ida Vale, said it was closed.', ['The head of the bridge office, Ida Vale, | said | it was closed']],
+    ['after a description', 'The head of the bridge office, Ida Vale, said it was closed.', ['The head of the bridge office, Ida Vale | said | it was closed']],
     ['after an incidental clause', 'Ida Vale, who runs the office, said it was closed.', ['Ida Vale | said | it was closed']],
     ['after an opening phrase', 'In a report to the council, Vale said the bridge was closed.', ['Vale | said | the bridge was closed']],
     ['by two who speak together', 'Vale and Stone said the bridge was closed.', ['Vale and Stone | said | the bridge was closed']],
