@@ -65,9 +65,11 @@ export function isCalledAnOutlet(place: Place): boolean {
   return isDateline(place);
 }
 
-/** "LONDON (AP) —", or "Source: AP" and the like at the start of a line. */
+/** "LONDON (AP) —", "… he said. (AP)" at the end of a line, or "Source: AP" and the like at its start. */
 function isCredit(place: Place): boolean {
-  const before = place.text.slice(Math.max(0, place.words[place.first]!.start - 24), place.words[place.first]!.start);
+  const { text, words, first, end } = place;
+  if (text[words[first]!.start - 1] === '(' && /^\)\s*(?:\n|$)/.test(text.slice(words[end - 1]!.end, words[end - 1]!.end + 4))) return true;
+  const before = text.slice(Math.max(0, words[first]!.start - 24), words[first]!.start);
   return isDateline(place) || /(?:^|\n|\()\s*(?:source|sources|credit|photo|image|by|via)\s*:?\s*(?:the )?$/i.test(before);
 }
 

@@ -18,7 +18,7 @@ const AROUND_NAME = new Set((
   'the a state official semi private public national independent local news agency newswire wire broadcaster newspaper daily ' +
   'channel network website site portal outlet tabloid broadsheet paper magazine weekly television tv station radio service s run ' +
   'owned funded backed controlled linked affiliated government privately based language english arabic hebrew persian regime ' +
-  'zionist kurdish leading influential business financial'
+  'zionist kurdish leading influential business financial student students military religious catholic economic'
 ).split(' '));
 /** A name alone is judged as the speaker of a sentence. */
 const AS_SPEAKER = ' reported';

@@ -173,6 +173,8 @@ const FINDS: readonly (readonly [string, ...string[]])[] = [
   // The Americas
   ['CARVER CITY, Ohio (AP) — Power is back.', 'AP=associated-press'],
   ['She told The Associated Press that power was back.', 'Associated Press=associated-press'],
+  ['Power is back in the city, the mayor said. (AP)', 'AP=associated-press'],
+  ['By AP staff\nPower is back.', 'AP=associated-press'],
   ['The AP reported that power was back.', 'AP=associated-press'],
   ['The New York Times reported it. The Times cited two people.', 'New York Times=new-york-times', 'Times=new-york-times'],
   ['The Washington Post first reported the order; he told the Post it was legal.', 'Washington Post=washington-post', 'Post=washington-post'],
