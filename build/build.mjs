@@ -38,7 +38,8 @@ const BASE = { bundle: true, minify: true, legalComments: 'none', charset: 'utf8
 
 async function bundle(out, target) {
   const scripts = { ...BASE, target, outdir: out, format: 'iife' };
-  await esbuild.build({ ...scripts, entryPoints: [at('src/content.ts'), at('src/background.ts')] });
+  await esbuild.build({ ...scripts, entryPoints: [at('src/background.ts')] });
+  await esbuild.build({ ...scripts, entryPoints: [at('src/content.ts')], alias: { 'webextension-polyfill': at('src/messaging/content-browser.ts') } });
   await esbuild.build({
     ...BASE, target, outdir: out, format: 'esm', splitting: true, chunkNames: 'shared-[hash]',
     entryPoints: PAGES.map((page) => at(`src/${page}.tsx`)),

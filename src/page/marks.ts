@@ -78,7 +78,8 @@ function wantedMarks({ text, analysis, notes, hidden, settings }: MarkSources): 
   }
   if (settings.density === 'standard') marks.push(...speechMarks(statements, text));
   if (isEverything) marks.push(...everyMark(statements));
-  for (const { span } of analysis.wording) marks.push({ kind: 'words', span, statements: [], isThin: false });
+  // The wide list is for looking into, not for marking: too many of its words are used fairly.
+  for (const { span, tier } of analysis.wording) if (tier === 'short') marks.push({ kind: 'words', span, statements: [], isThin: false });
   return marks;
 }
 

@@ -150,7 +150,9 @@ describe('switches', () => {
   });
 
   test('loaded words are marked only where the reader asked for them', () => {
-    const wording = [{ span: spanOf(TEXT, 'pays so little'), kind: 'loaded', why: 'loaded' }];
+    const wording = [
+      { span: spanOf(TEXT, 'pays so little'), kind: 'loaded', why: 'loaded', tier: 'short' as const }, { span: spanOf(TEXT, 'saw it coming'), kind: 'loaded', why: 'loaded', tier: 'wide' as const },
+    ];
     const analysis = makeAnalysis([], { wording });
     expect(shown(plan({}, { analysis }))).toEqual([]);
     expect(shown(plan({ marks: { ...DEFAULT_SETTINGS.marks, words: true } }, { analysis }))).toEqual(['words: pays so little']);
