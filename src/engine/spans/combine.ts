@@ -4,6 +4,8 @@
  *
  * 1. Where both see the same cue, the model's spans count, with the rule's addressee and act, unless the rule is one of shape
  *    (`SHAPES`): "quoted him as saying", "citing", headlines and the like.
+ *    Where the rule's content goes on to other attributions that the model leaves out ("“X,” Barak said, adding Y, Global Times
+ *    reported"), the rule's content counts: a relay carries all that it relays.
  * 2. A rule's finding inside the content of another stays: the model never sees nesting.
  * 3. A rule's other findings stay where that rule alone is right often enough (`ALONE`).
  * 4. The model's other findings stay.
@@ -30,7 +32,8 @@ export function combine(byRules: readonly FoundAttribution[], byModel: readonly 
       taken.push(rule);
     } else {
       left.delete(same);
-      taken.push(withRule(same, rule));
+      const carried = { ...withRule(same, rule), content: rule.content };
+      taken.push(carriesMore(rule, same, byModel) ? carried : withRule(same, rule));
     }
   }
   taken.push(...left);
@@ -38,6 +41,14 @@ export function combine(byRules: readonly FoundAttribution[], byModel: readonly 
     if (ALONE.has(rule.why) || taken.some((other) => isInside(rule, other)) || unmatched.some((other) => other !== rule && ALONE.has(other.why) && isInside(rule, other))) taken.push(rule);
   }
   return taken.sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+/** Whether a rule's content holds all of the model's and, beyond it, whole attributions that the model itself found. */
+function carriesMore(rule: FoundAttribution, model: FoundAttribution, byModel: readonly FoundAttribution[]): boolean {
+  const holds = (span: Span): boolean => rule.content.some((piece) => contains(piece, span));
+  if (!model.content.every(holds)) return false;
+  return byModel.some((other) => other !== model && other.cue.length > 0
+    && [...other.source, ...other.cue, ...other.content].every(holds) && !other.cue.some((cue) => model.content.some((piece) => contains(piece, cue))));
 }
 
 function withRule(model: FoundAttribution, { addressee, act }: FoundAttribution): FoundAttribution {
