@@ -11,16 +11,20 @@ export const ANALYSED_LANGUAGE = 'en';
 export function languageOf({ tokens }: TextDocument, declared?: string): string {
   const hits = new Map<string, number>();
   const scripts = new Map<string, number>();
+  const foreign: string[] = [];
   let words = 0;
   for (const { isWord, lower, text } of tokens) {
     if (!isWord) continue;
     if (++words > WORDS_READ) break;
     const script = scriptOf(text);
-    if (script) scripts.set(script, (scripts.get(script) ?? 0) + 1);
+    if (script) {
+      scripts.set(script, (scripts.get(script) ?? 0) + 1);
+      foreign.push(text);
+    }
     for (const tag of SMALL_WORDS.get(lower) ?? []) hits.set(tag, (hits.get(tag) ?? 0) + 1);
   }
   const [script, scriptCount] = largest(scripts);
-  if (script && scriptCount * 2 > Math.min(words, WORDS_READ)) return script;
+  if (script && scriptCount * 2 > Math.min(words, WORDS_READ)) return languageInScript(script, scriptCount, foreign);
   const primary = declared?.trim().toLowerCase().split(/[-_]/)[0] || UNKNOWN;
   const [best, count] = largest(hits);
   if (!best || count < words * LEAST_SHARE) return words < ENOUGH_WORDS ? primary : UNKNOWN;
@@ -42,17 +46,29 @@ function largest(counts: ReadonlyMap<string, number>): readonly [string, number]
   return best;
 }
 
+/** Each script with the language most written in it. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[ґєії]/iu, 'uk'], [/[ў]/iu, 'be'], [/[ђћџљњј]/iu, 'sr'], [/\p{Script=Cyrillic}/u, 'ru'], [/[ٹڈڑے]/u, 'ur'], [/[پچژگ]/u, 'fa'], [/\p{Script=Arabic}/u, 'ar'],
-  [/\p{Script=Hebrew}/u, 'he'], [/\p{Script=Greek}/u, 'el'], [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'], [/\p{Script=Hangul}/u, 'ko'],
-  [/\p{Script=Han}/u, 'zh'], [/\p{Script=Devanagari}/u, 'hi'], [/\p{Script=Bengali}/u, 'bn'], [/\p{Script=Tamil}/u, 'ta'], [/\p{Script=Telugu}/u, 'te'],
-  [/\p{Script=Thai}/u, 'th'], [/\p{Script=Georgian}/u, 'ka'], [/\p{Script=Armenian}/u, 'hy'], [/\p{Script=Ethiopic}/u, 'am'], [/\p{Script=Khmer}/u, 'km'],
+  [/\p{Script=Cyrillic}/u, 'ru'], [/\p{Script=Arabic}/u, 'ar'], [/\p{Script=Hebrew}/u, 'he'], [/\p{Script=Greek}/u, 'el'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'], [/\p{Script=Hangul}/u, 'ko'], [/\p{Script=Han}/u, 'zh'], [/\p{Script=Devanagari}/u, 'hi'],
+  [/\p{Script=Bengali}/u, 'bn'], [/\p{Script=Tamil}/u, 'ta'], [/\p{Script=Telugu}/u, 'te'], [/\p{Script=Thai}/u, 'th'], [/\p{Script=Georgian}/u, 'ka'],
+  [/\p{Script=Armenian}/u, 'hy'], [/\p{Script=Ethiopic}/u, 'am'], [/\p{Script=Khmer}/u, 'km'],
 ];
+/** Letters that tell another language of the same script. */
+const TELLING: readonly (readonly [script: string, letters: RegExp, tag: string])[] = [
+  ['ru', /[ґєії]/iu, 'uk'], ['ru', /ў/iu, 'be'], ['ru', /[ђћџљњј]/iu, 'sr'], ['ar', /[ٹڈڑے]/u, 'ur'], ['ar', /[پچژگ]/u, 'fa'],
+];
+/** The share of a script's words with such letters that tells: more than foreign names bring. */
+const TELLING_SHARE = 0.1;
 
 function scriptOf(word: string): string | null {
   // Latin letters, accents included, need no look at the table.
   if (word.charCodeAt(0) < 0x250) return null;
   return SCRIPTS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
+function languageInScript(script: string, count: number, words: readonly string[]): string {
+  const telling = TELLING.find(([of, letters]) => of === script && words.filter((word) => letters.test(word)).length > count * TELLING_SHARE);
+  return telling?.[2] ?? script;
 }
 
 const SMALL_WORDS = wordsByLanguage({
