@@ -69,6 +69,9 @@ export type Credit = {
 /** A sourcing phrase or a loaded word, where it stands, with the key of its reason in the wording table. */
 export type Phrase = { readonly span: Span; readonly kind: string; readonly why: string };
 
+/** A loaded word with the list it is from: `short` is shown when the reader asks for word choice, `wide` only as a second choice. */
+export type LoadedWord = Phrase & { readonly tier: 'short' | 'wide' };
+
 /** How a link of the chain is told in the article: `stated` when the article says how the words came along it. */
 export type LinkTold = 'stated' | 'notStated';
 
@@ -128,7 +131,7 @@ export type Analysis = {
   /** In order of their first character. */
   readonly statements: readonly Statement[];
   readonly phrases: readonly Phrase[];
-  readonly wording: readonly Phrase[];
+  readonly wording: readonly LoadedWord[];
 };
 
 export type AnalyseInput = {

@@ -2,6 +2,8 @@
 import type { TextDocument } from '../../text/document.ts';
 import { type Run, bareLower } from '../reading.ts';
 
+const GROUP = /\(([^()]*)\)/;
+
 /** A phrase that was found: the tokens it stands on and what it was written down for. */
 export type PatternMatch<Entry> = { readonly run: Run; readonly entry: Entry };
 
@@ -25,10 +27,8 @@ export function indexPatterns<Entry>(patterns: Iterable<readonly [pattern: strin
   return index;
 }
 
-const GROUP = /\(([^()]*)\)/;
-
 /** Every way to read a pattern, as words. */
-function expand(pattern: string): string[][] {
+export function expand(pattern: string): string[][] {
   const group = GROUP.exec(pattern);
   if (!group) return [pattern.trim().split(/\s+/)];
   return group[1]!.split('|').flatMap((choice) => expand(pattern.replace(GROUP, choice)));

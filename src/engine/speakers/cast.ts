@@ -6,6 +6,7 @@ import { isCapitalised } from '../reading.ts';
 import { addEvidence, noVotes } from './entities.ts';
 import type { Entity, EntityType, Form } from './entities.ts';
 import { weighContext, weighWords } from './evidence.ts';
+import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 import { isOrganisationWord, isOutletWord } from './name-words.ts';
 import { findNames } from './names.ts';
 import type { NameMention } from './names.ts';
@@ -75,7 +76,7 @@ function gatherForms(document: TextDocument, names: readonly NameMention[], outl
     if (!form) {
       form = {
         key, written: mention.words.join(' '), words: mention.words, parts: key.split(' '), mentions: [], votes: noVotes(), descriptions: new Set(), outletKinds: new Set(),
-        outlet: null, affiliation: null, country: null, introducedAs: null, hinted: {}, isDoubtful: true,
+        outlet: null, affiliation: null, country: null, introducedAs: null, hinted: {}, counted: new Map(), isDoubtful: true,
       };
       forms.set(key, form);
       weighWords(form, mention);
@@ -258,8 +259,13 @@ function typeFrom({ votes, words }: Form): EntityType {
 
 const withoutArticle = (name: string, type: EntityType): string => (type === 'outlet' ? name : name.replace(/^The /, ''));
 
+/** "Crooked Hillary Clinton": another form, the more frequent one, stands whole at its end and begins with a given name. */
+const isDecorated = (form: Form, group: readonly Form[]): boolean => group.some((other) =>
+  other !== form && other.parts.length > 1 && form.key.endsWith(` ${other.key}`) && other.mentions.length >= form.mentions.length && (MALE_NAMES.has(other.parts[0]!) || FEMALE_NAMES.has(other.parts[0]!)));
+
 function nameOf(group: readonly Form[], type: EntityType): string {
-  const written = group.filter(({ isDoubtful }) => !isDoubtful);
+  const sound = group.filter(({ isDoubtful }) => !isDoubtful);
+  const written = type === 'person' ? sound.filter((form) => !isDecorated(form, sound)) : sound;
   return withoutArticle((written.length ? written : group).reduce((best, form) => (form.written.length > best.written.length ? form : best)).written, type);
 }
 

@@ -52,6 +52,8 @@ export type Form = {
   country: string | null;
   /** Head of a definite phrase before the name: "company" in "The company, TriValley Power,". */
   introducedAs: string | null;
+  /** How often each kind of surroundings has counted already. */
+  readonly counted: Map<string, number>;
   /** What hints have added, so that they do not add up without end. */
   readonly hinted: Partial<Votes>;
   isDoubtful: boolean;

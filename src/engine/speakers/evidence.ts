@@ -55,7 +55,7 @@ function weighTitles(form: Form, mention: NameMention): void {
     if (MALE_TITLES.has(title)) form.votes.male += 3;
     if (FEMALE_TITLES.has(title)) form.votes.female += 3;
   }
-  if (mention.titles.length) form.votes.person += 3;
+  if (mention.titles.length && counts(form, 'title')) form.votes.person += 3;
 }
 
 function weighBefore(document: TextDocument, form: Form, mention: NameMention): void {
@@ -63,7 +63,7 @@ function weighBefore(document: TextDocument, form: Form, mention: NameMention): 
   const before = tokens[mention.first - 1];
   if (!before || before.sentence !== tokens[mention.first]!.sentence) return;
   if (modifiesNoun(document, mention)) return;
-  if (mention.afterThe && !mention.titles.length) {
+  if (mention.afterThe && !mention.titles.length && counts(form, 'the')) {
     form.votes.organisation += 1;
     form.votes.person -= 2;
   }
@@ -71,7 +71,7 @@ function weighBefore(document: TextDocument, form: Form, mention: NameMention): 
   if (!before.isWord || before.end === tokens[mention.first]!.start) return;
   const possessor = possessorBefore(document, mention.first);
   if (possessor && mention.titles.length) form.affiliation ??= possessor;
-  if (PLACE_BEFORE.test(before.lower) && !mention.titles.length) {
+  if (PLACE_BEFORE.test(before.lower) && !mention.titles.length && counts(form, 'place')) {
     form.votes.organisation += 0.8;
     form.votes.person -= 0.4;
   }
@@ -88,6 +88,15 @@ function weighBefore(document: TextDocument, form: Form, mention: NameMention): 
     if (at === mention.first - 1) describe(form, token.lower, tokens[at - 1]?.lower);
     else form.descriptions.add(token.lower);
   }
+}
+
+/** Times that surroundings of one kind count for a name: what stands twice may stand by chance a hundred times. */
+const MOST_COUNTED = 2;
+
+function counts(form: Form, kind: string): boolean {
+  const before = form.counted.get(kind) ?? 0;
+  form.counted.set(kind, before + 1);
+  return before < MOST_COUNTED;
 }
 
 /** After these a name is more likely a place than a person. */

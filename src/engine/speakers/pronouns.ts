@@ -33,7 +33,7 @@ export function pronounVoice(scene: Scene, index: number, pronoun: PronounClass,
     case 'she': return personVoice(scene, index, at, 'female', parent);
     case 'it': return thingVoice(scene, index, at, parent);
     case 'they': return groupVoice(scene, index, at, parent);
-    case 'I': return parent && parent.kind !== 'none' ? { ...parent, nameSpan: null, confidence: Math.min(parent.confidence, 0.95) } : lastSpeaker(scene, index);
+    case 'I': return parent && parent.kind !== 'none' ? { ...parent, nameSpan: null, confidence: Math.min(parent.confidence, 0.95) } : writerOrSpeaker(scene, index);
     case 'we': return ourVoice(scene, index, parent);
     case 'who': return relativeVoice(scene, index, at);
     case 'you': return nameless('unnamed', true, 0.6);
@@ -75,7 +75,7 @@ function personVoice(scene: Scene, index: number, at: number, gender: Gender, pa
   if (!found || found.score < -5) return nameless('unnamed', false, 0.6);
   const isClear = found.score - runnerUp > 1;
   const { entity } = found.voice;
-  if (entity && entity.certainty < 2) return { ...found.voice, nameSpan: null, confidence: 0.7 };
+  if (entity && entity.certainty < 1) return { ...found.voice, nameSpan: null, confidence: 0.7 };
   if (entity && isClear && !entity.gender) scene.genders.set(entity.id, gender);
   return { ...found.voice, nameSpan: null, confidence: found.voice.gender === gender ? (isClear ? 0.96 : 0.85) : isClear ? 0.9 : 0.7 };
 }
@@ -198,7 +198,9 @@ function bodyCalled(scene: Scene, name: string): Voice {
   return entity ? voiceOf(entity, 0.75) : voice({ speaker: name, kind: 'organisation', confidence: 0.65 });
 }
 
-function lastSpeaker(scene: Scene, index: number): Voice {
+/** "I" outside quotations is whoever writes; inside, whoever spoke last. */
+function writerOrSpeaker(scene: Scene, index: number): Voice {
+  if (!scene.lines[index]!.isInQuotation) return nameless('unnamed', false, 0.8);
   for (const { spoken } of voicesBefore(scene, index, scene.lines[index]!.at)) if (spoken.kind === 'person') return { ...spoken, nameSpan: null, confidence: 0.7 };
   return nameless('unnamed', false, 0.6);
 }

@@ -25,6 +25,7 @@ const PASSING: ReadonlySet<string> = new Set(`new recent latest leaked secret co
   alleged joint major big small large leading powerful influential respected private public purported handwritten printed signed unsigned undated dated seen whole full entire
   actual very original key little young anonymous unnamed unidentified certain various several many few more most two three four five controversial special
   weekly monthly quarterly daily nightly regional`.trim().split(/\s+/));
+const PASSING_ENDING = /(?:[ai]ble|ous|ful|ish|less|est|lent)$/;
 /** Longest run of modifiers read before a head, in tokens. */
 const REACH = 3;
 /** Bodies that a bare possessor names: "the prosecutor’s office". */
@@ -40,17 +41,21 @@ export function findThings(document: TextDocument): Thing[] {
     if (!isThingNoun(lower) || (PARTITIVES.has(lower) && document.tokens[at + 1]?.lower === 'of')) return;
     const noun = singularOf(lower);
     const sentence = document.sentences[token.sentence];
-    things.push({ noun, name: withoutLooseNames(document, at, thingName(document, at, 0)), isDocument: DOCUMENTS.has(lower), at, isSubject: !!sentence && at - sentence.first < 8 && isSubjectAt(document.tokens, sentence.first, at) });
+    things.push({ noun, name: withoutLooseWords(document, at, thingName(document, at, 0)), isDocument: DOCUMENTS.has(lower), at, isSubject: !!sentence && at - sentence.first < 8 && isSubjectAt(document.tokens, sentence.first, at) });
   });
   return things;
 }
 
-/** "Mr. Obama reports" is no report: names count as part of a thing only after an article. */
-function withoutLooseNames({ tokens }: TextDocument, head: number, name: string): string {
-  if (!/\p{Lu}|\./u.test(name)) return name;
+/** "Mr. Obama reports" is no report, "to open bank accounts" no bank: other words belong to a thing only after an article or preposition. */
+function withoutLooseWords({ tokens }: TextDocument, head: number, name: string): string {
+  const count = name.split(' ').length;
+  if (count === 1 || (!/\p{Lu}|\./u.test(name) && LEADS_IN.test(tokens[head - count]?.lower ?? 'a'))) return name;
   for (let at = head - 1; at >= Math.max(0, head - REACH - 2); at--) if (/^(?:the|a|an)$/.test(tokens[at]!.lower)) return name;
   return name.split(' ').at(-1)!;
 }
+
+/** Words after which a noun phrase starts. */
+const LEADS_IN = /^(?:the|an?|its|his|her|their|this|that|in|of|by|with|from|for|on|at|and|or|\p{P}|.*['’]s?)$/u;
 
 const isThingNoun = (lower: string): boolean => DOCUMENTS.has(lower) || BODIES.has(lower) || LOOSE_BODIES.has(lower);
 
@@ -75,7 +80,8 @@ export function thingName(document: TextDocument, head: number, from: number): s
       if (kept.length === 1 && TAKES_POSSESSOR.has(noun) && !isCapitalised(token) && isPersonNoun(singularOf(owner))) kept.unshift(token.text);
       break;
     }
-    if (/^\d/.test(token.text) || PASSING.has(token.lower) || stateByAdjective(token.lower) || /(?:ed|ing)$/.test(token.lower)) continue;
+    const isPassing = !isCapitalised(token) && (PASSING.has(token.lower) || PASSING_ENDING.test(token.lower));
+    if (/^\d/.test(token.text) || isPassing || stateByAdjective(token.lower) || /(?:ed|ing)$/.test(token.lower)) continue;
     if (isCapitalised(token) && at === document.sentences[token.sentence]?.first) kept.unshift(token.lower);
     else kept.unshift(token.text);
   }

@@ -1,13 +1,14 @@
 /** The second pass's features: what each token of a paragraph says about being source or content of one cue. */
 import type { TextDocument } from '../../../text/document.ts';
 import type { Candidate, Marginals } from './candidates.ts';
-import { feature1, feature2, feature3, feature4, keyOf, mix } from './hash.ts';
+import { feature1, keyOf, mix } from './hash.ts';
 import type { PairOpinion } from './pair.ts';
 import { ONE, PASS_ONE_LABELS } from './pass-one.ts';
 import { distanceStep } from './pass-one-features.ts';
 import { chanceStep } from './pass-two-labels.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { IS_FINITE, IS_VERB, TAG_COUNT } from './tag-set.ts';
+import { compileTemplates, fillKeys } from './templates.ts';
 import type { TokenView } from './token-view.ts';
 
 /** At most this many features a token. */
@@ -81,83 +82,129 @@ export function walkPast(walk: Walk, view: TokenView, context: SentenceContext, 
   walk.last3 = ((walk.last3 << 4) | marker) & 0xfff;
 }
 
+/**
+ * What the templates join. all, before, after: mixed steps of the first pass's marginals at the token and its neighbours; roles: those of content and
+ * source; here and place: where the token lies toward the cue, with and without the distance; pair…: the network's opinion.
+ */
+const NAMES = [
+  'here', 'place', 'side', 'distance', 'all', 'before', 'after', 'cs', 'ss', 'qs', 'roles', 'sideRoles', 'sideContent', 'nextCue', 'lastCue',
+  't0', 't1', 't2', 'u1', 'u2', 'w0', 'w1', 'x1', 'x2', 'shape0', 'q0', 'q1', 'p1', 'quoteShape', 'edge', 'summary', 'cueSummary',
+  'chain', 'last3', 'cues', 'finite', 'commas', 'quotes', 'cuesFinite', 'commasQuotes', 'finiteCommas',
+  'headStem', 'headTag', 'shape', 'cueNext', 'cueBefore', 'cueLast', 'pair', 'pair1', 'pairNext', 'pairEdge', 'pairEdge1', 'pairEdgeNext', 'zero',
+] as const;
+
+const TEMPLATES = compileTemplates<(typeof NAMES)[number]>(NAMES, [
+  [101, 'here all'], [102, 'place all'], [103, 'place before all'], [104, 'place all after'], [105, 'here t0 q0'],
+  [106, 'chain side all'], [107, 'chain place t0'], [108, 'last3 place all'], [109, 'last3 side t0 q0'],
+  [110, 'cues place roles qs'], [111, 'cuesFinite commasQuotes side q0'], [112, 'finite place t0 roles'],
+  [113, 'commas quotes place roles'], [114, 'headStem here zero'], [115, 'headStem place roles'], [116, 'headStem side last3 q0'],
+  [117, 'headStem side distance t0'], [118, 'headTag here t0 t1'], [119, 'headTag here t0 u1'], [120, 'shape place last3 roles'],
+  [121, 'shape here cueNext q0'], [122, 'cueBefore here all zero'], [123, 'cueNext here all zero'], [124, 'cueLast here t0 zero'],
+  [125, 'cueLast place roles last3'], [126, 'w0 place roles'], [127, 'w1 place all'], [128, 'x1 place all'], [129, 'w0 w1 side'],
+  [130, 'w0 x1 side'], [131, 't1 t0 u1 place'], [132, 't0 u1 u2 sideRoles'], [133, 't2 t1 t0 sideRoles'],
+  [134, 'q0 quoteShape place cs'], [135, 'q1 q0 p1 here'], [136, 'edge place roles q0'], [137, 'edge place t0 u1'],
+  [138, 'nextCue lastCue place roles'], [139, 'x1 x2 side cs'], [140, 'x1 u2 place cs'], [141, 'cues finiteCommas x1 sideContent'],
+  [142, 'chain headStem side t0'], [143, 'summary place q0 cs'], [144, 'cueSummary place q0 roles'], [145, 'here cs ss'],
+  [146, 'shape0 t0 ss here'], [160, 'pair here'], [161, 'pair pairEdge'], [162, 'pair1 pair pairNext'], [163, 'pair all place'],
+  [164, 'pairEdge all place'], [165, 'pair pair1 t0 last3'], [166, 'pair pairNext t0 pairEdge'], [167, 'pair headStem place'],
+  [168, 'pairEdge pairEdge1 pairEdgeNext place'],
+]);
+
+const values = new Int32Array(NAMES.length);
 const clip = (count: number, top: number): number => (count < top ? count : top);
-const EDGE = TAG_COUNT;
+const EDGE = TAG_COUNT, EDGE_STATE = 9, EDGE_STEP = 9, EDGE_PAIR = 99, BEFORE = 1, AFTER = 2;
+const IN_CUE = keyOf(feature1(100, 1));
 
 /** Fills `keys` with the features of token `i` toward a cue; returns how many. `side` is 0 left, 1 right, 2 inside the cue. */
 export function passTwoFeatures(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps, facts: CueFacts,
   pairs: PairOpinion, side: number, walk: Walk, i: number, first: number, end: number, keys: Int32Array,
 ): number {
-  const { cue, headStem, headTag, shape } = facts;
-  const distance = side === 2 ? 0 : distanceStep(side === 0 ? cue.first - i : i - cue.end + 1);
   if (side === 2) {
-    keys[0] = keyOf(feature1(100, 1));
+    keys[0] = IN_CUE;
     return 1;
   }
-  const { word, tag, state, quoteShape } = view;
-  const sentence = document.tokens[i]!.sentence - facts.sentence;
-  const offset = sentence < -2 ? -2 : sentence > 2 ? 2 : sentence;
-  const place = side * 8 + offset + 2, here = place * 8 + distance;
-  const t0 = tag[i]!, q0 = state[i]!, all = steps.all[i]!;
-  const t1 = i > first ? tag[i - 1]! : EDGE, u1 = i + 1 < end ? tag[i + 1]! : EDGE;
-  const t2 = i > first + 1 ? tag[i - 2]! : EDGE, u2 = i + 2 < end ? tag[i + 2]! : EDGE;
-  const w0 = word[i]!, w1 = i > first ? word[i - 1]! : 1, x1 = i + 1 < end ? word[i + 1]! : 2, x2 = i + 2 < end ? word[i + 2]! : 2;
-  const before = i > first ? steps.all[i - 1]! : -1, after = i + 1 < end ? steps.all[i + 1]! : -1;
-  const cues = clip(walk.cues, 3), finite = clip(walk.finite, 3), commas = clip(walk.commas, 3), quotes = clip(walk.quotes, 3);
-  const { chain, last3 } = walk;
-  const cs = steps.content[i]!, ss = steps.source[i]!, qs = steps.cue[i]!;
-  const nextCue = i + 1 < end ? steps.cue[i + 1]! : 9, lastCue = i > first ? steps.cue[i - 1]! : 9;
-  const sentenceRow = document.sentences[document.tokens[i]!.sentence]!;
-  const edge = (i === sentenceRow.first ? 1 : 0) + (i + 1 === sentenceRow.end ? 2 : 0);
+  const { cue } = facts, s = document.tokens[i]!.sentence;
+  const distance = distanceStep(side === 0 ? cue.first - i : i - cue.end + 1);
+  const offset = s - facts.sentence, place = side * 8 + (offset < -2 ? -2 : offset > 2 ? 2 : offset) + 2;
+  let n = readMarginals(steps, i, first, end, side, place, distance);
+  n = readTokens(view, i, first, end, n);
+  const sentence = document.sentences[s]!;
+  values[n++] = (i === sentence.first ? 1 : 0) + (i + 1 === sentence.end ? 2 : 0);
+  values[n++] = context.summary[s]!;
+  values[n++] = context.summary[facts.sentence]!;
+  readWalk(facts, walk, pairs, i - first, end - first, n);
+  return fillKeys(TEMPLATES, values, keys, 0);
+}
+
+/** Place and marginals, in the order of `NAMES`. */
+function readMarginals(steps: MarginalSteps, i: number, first: number, end: number, side: number, place: number, distance: number): number {
+  const content = steps.content[i]!, source = steps.source[i]!;
   let n = 0;
-  keys[n++] = keyOf(feature2(101, here, all));
-  keys[n++] = keyOf(feature2(102, place, all));
-  keys[n++] = keyOf(feature3(103, place, before, all));
-  keys[n++] = keyOf(feature3(104, place, all, after));
-  keys[n++] = keyOf(feature3(105, here, t0, q0));
-  keys[n++] = keyOf(feature3(106, chain, side, all));
-  keys[n++] = keyOf(feature3(107, chain, place, t0));
-  keys[n++] = keyOf(feature3(108, last3, place, all));
-  keys[n++] = keyOf(feature4(109, last3, side, t0, q0));
-  keys[n++] = keyOf(feature4(110, cues, place, cs * 8 + ss, qs));
-  keys[n++] = keyOf(feature4(111, cues * 4 + finite, commas * 4 + quotes, side, q0));
-  keys[n++] = keyOf(feature4(112, finite, place, t0, cs * 8 + ss));
-  keys[n++] = keyOf(feature4(113, commas, quotes, place, cs * 8 + ss));
-  keys[n++] = keyOf(feature3(114, headStem, here, 0));
-  keys[n++] = keyOf(feature3(115, headStem, place, cs * 8 + ss));
-  keys[n++] = keyOf(feature4(116, headStem, side, last3, q0));
-  keys[n++] = keyOf(feature4(117, headStem, side, distance, t0));
-  keys[n++] = keyOf(feature4(118, headTag, here, t0, t1));
-  keys[n++] = keyOf(feature4(119, headTag, here, t0, u1));
-  keys[n++] = keyOf(feature4(120, shape, place, last3, cs * 8 + ss));
-  keys[n++] = keyOf(feature4(121, shape, here, facts.next, q0));
-  keys[n++] = keyOf(feature4(122, facts.before, here, all, 0));
-  keys[n++] = keyOf(feature4(123, facts.next, here, all, 0));
-  keys[n++] = keyOf(feature4(124, facts.last, here, t0, 0));
-  keys[n++] = keyOf(feature4(125, facts.last, place, cs * 8 + ss, last3));
-  keys[n++] = keyOf(feature3(126, w0, place, cs * 8 + ss));
-  keys[n++] = keyOf(feature3(127, w1, place, all));
-  keys[n++] = keyOf(feature3(128, x1, place, all));
-  keys[n++] = keyOf(feature3(129, w0, w1, side));
-  keys[n++] = keyOf(feature3(130, w0, x1, side));
-  keys[n++] = keyOf(feature4(131, t1, t0, u1, place));
-  keys[n++] = keyOf(feature4(132, t0, u1, u2, side * 64 + cs * 8 + ss));
-  keys[n++] = keyOf(feature4(133, t2, t1, t0, side * 64 + cs * 8 + ss));
-  keys[n++] = keyOf(feature4(134, q0, quoteShape[i]!, place, cs));
-  keys[n++] = keyOf(feature4(135, i > first ? state[i - 1]! : 9, q0, i + 1 < end ? state[i + 1]! : 9, here));
-  keys[n++] = keyOf(feature4(136, edge, place, cs * 8 + ss, q0));
-  keys[n++] = keyOf(feature4(137, edge, place, t0, u1));
-  keys[n++] = keyOf(feature4(138, nextCue, lastCue, place, cs * 8 + ss));
-  keys[n++] = keyOf(feature4(139, x1, x2, side, cs));
-  keys[n++] = keyOf(feature4(140, x1, u2, place, cs));
-  keys[n++] = keyOf(feature4(141, cues, finite * 4 + commas, x1, side * 8 + cs));
-  keys[n++] = keyOf(feature4(142, chain, headStem, side, t0));
-  keys[n++] = keyOf(feature4(143, context.summary[document.tokens[i]!.sentence]!, place, q0, cs));
-  keys[n++] = keyOf(feature4(144, context.summary[facts.sentence]!, place, q0, cs * 8 + ss));
-  keys[n++] = keyOf(feature3(145, here, cs, ss));
-  keys[n++] = keyOf(feature4(146, view.shape[i]!, t0, ss, here));
-  return pairFeatures(pairs, i - first, end - first, here, all, t0, last3, headStem, keys, n);
+  values[n++] = place * 8 + distance;
+  values[n++] = place;
+  values[n++] = side;
+  values[n++] = distance;
+  values[n++] = steps.all[i]!;
+  values[n++] = i > first ? steps.all[i - 1]! : -1;
+  values[n++] = i + 1 < end ? steps.all[i + 1]! : -1;
+  values[n++] = content;
+  values[n++] = source;
+  values[n++] = steps.cue[i]!;
+  values[n++] = content * 8 + source;
+  values[n++] = side * 64 + content * 8 + source;
+  values[n++] = side * 8 + content;
+  values[n++] = i + 1 < end ? steps.cue[i + 1]! : EDGE_STEP;
+  values[n++] = i > first ? steps.cue[i - 1]! : EDGE_STEP;
+  return n;
+}
+
+/** The token and its neighbours. */
+function readTokens({ word, tag, shape, state, quoteShape }: TokenView, i: number, first: number, end: number, from: number): number {
+  let n = from;
+  values[n++] = tag[i]!;
+  values[n++] = i > first ? tag[i - 1]! : EDGE;
+  values[n++] = i > first + 1 ? tag[i - 2]! : EDGE;
+  values[n++] = i + 1 < end ? tag[i + 1]! : EDGE;
+  values[n++] = i + 2 < end ? tag[i + 2]! : EDGE;
+  values[n++] = word[i]!;
+  values[n++] = i > first ? word[i - 1]! : BEFORE;
+  values[n++] = i + 1 < end ? word[i + 1]! : AFTER;
+  values[n++] = i + 2 < end ? word[i + 2]! : AFTER;
+  values[n++] = shape[i]!;
+  values[n++] = state[i]!;
+  values[n++] = i > first ? state[i - 1]! : EDGE_STATE;
+  values[n++] = i + 1 < end ? state[i + 1]! : EDGE_STATE;
+  values[n++] = quoteShape[i]!;
+  return n;
+}
+
+/** What lies between token and cue, the cue itself, and what the network holds of the token toward it. */
+function readWalk(facts: CueFacts, walk: Walk, { content, source, edge }: PairOpinion, t: number, count: number, from: number): void {
+  const cues = clip(walk.cues, 3), finite = clip(walk.finite, 3), commas = clip(walk.commas, 3), quotes = clip(walk.quotes, 3);
+  let n = from;
+  values[n++] = walk.chain;
+  values[n++] = walk.last3;
+  values[n++] = cues;
+  values[n++] = finite;
+  values[n++] = commas;
+  values[n++] = quotes;
+  values[n++] = cues * 4 + finite;
+  values[n++] = commas * 4 + quotes;
+  values[n++] = finite * 4 + commas;
+  values[n++] = facts.headStem;
+  values[n++] = facts.headTag;
+  values[n++] = facts.shape;
+  values[n++] = facts.next;
+  values[n++] = facts.before;
+  values[n++] = facts.last;
+  values[n++] = content[t]! * 8 + source[t]!;
+  values[n++] = t > 0 ? content[t - 1]! * 8 + source[t - 1]! : EDGE_PAIR;
+  values[n++] = t + 1 < count ? content[t + 1]! * 8 + source[t + 1]! : EDGE_PAIR;
+  values[n++] = edge[t]!;
+  values[n++] = t > 0 ? edge[t - 1]! : EDGE_PAIR;
+  values[n++] = t + 1 < count ? edge[t + 1]! : EDGE_PAIR;
+  values[n] = 0;
 }
 
 /** The transition class of the token entered: side of the cue, and whether a mark or quotation matters. */
@@ -165,24 +212,4 @@ export function passTwoClass(view: TokenView, side: number, i: number): number {
   if (side === 2) return 0;
   const kind = view.state[i]! > 0 ? 1 : view.isWord[i] ? 0 : 2;
   return side === 0 ? (kind === 2 ? 2 : 1) : kind === 0 ? 3 : kind === 1 ? 4 : 5;
-}
-
-/** What the network holds of the token and its neighbours toward the cue. */
-function pairFeatures(
-  { content, source, edge }: PairOpinion, t: number, count: number, here: number, all: number, tag: number, last3: number, headStem: number,
-  keys: Int32Array, from: number,
-): number {
-  const mine = content[t]! * 8 + source[t]!;
-  const before = t > 0 ? content[t - 1]! * 8 + source[t - 1]! : 99, after = t + 1 < count ? content[t + 1]! * 8 + source[t + 1]! : 99;
-  let n = from;
-  keys[n++] = keyOf(feature2(160, mine, here));
-  keys[n++] = keyOf(feature2(161, mine, edge[t]!));
-  keys[n++] = keyOf(feature3(162, before, mine, after));
-  keys[n++] = keyOf(feature3(163, mine, all, here >> 3));
-  keys[n++] = keyOf(feature3(164, edge[t]!, all, here >> 3));
-  keys[n++] = keyOf(feature4(165, mine, before, tag, last3));
-  keys[n++] = keyOf(feature4(166, mine, after, tag, edge[t]!));
-  keys[n++] = keyOf(feature3(167, mine, headStem, here >> 3));
-  keys[n++] = keyOf(feature4(168, edge[t]!, t > 0 ? edge[t - 1]! : 99, t + 1 < count ? edge[t + 1]! : 99, here >> 3));
-  return n;
 }

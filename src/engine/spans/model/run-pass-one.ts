@@ -9,7 +9,7 @@ import { PASS_ONE_LABELS, passOneClass } from './pass-one.ts';
 import { MAX_PASS_ONE_FEATURES, passOneFeatures } from './pass-one-features.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { TokenView } from './token-view.ts';
-import { addRows } from './weight-table.ts';
+import { sumRows } from './weight-table.ts';
 
 const keys = new Int32Array(MAX_PASS_ONE_FEATURES);
 
@@ -34,11 +34,10 @@ export function runPassOne(document: TextDocument, view: TokenView, context: Sen
     const count = end - first;
     if (count === 0) continue;
     reserve(lattice, count);
-    lattice.scores.fill(0, 0, count * L);
     const classes = new Uint8Array(count);
     for (let t = 0; t < count; t++) {
       const used = passOneFeatures(document, view, context, first + t, keys);
-      addRows(model.table, keys, used, lattice.scores, t * L);
+      sumRows(model.table, keys, used, lattice.scores, t * L);
       if (outputs) mixScores(lattice.scores, t * L, outputs, (first + t) * OUT_COLUMNS);
       classes[t] = passOneClass(view, first + t);
     }

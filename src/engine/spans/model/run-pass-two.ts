@@ -11,7 +11,7 @@ import { MAX_PASS_TWO_FEATURES, passTwoClass, passTwoFeatures, readCue, startWal
 import { PASS_TWO_LABELS } from './pass-two-labels.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { TokenView } from './token-view.ts';
-import { addRows } from './weight-table.ts';
+import { sumRows } from './weight-table.ts';
 
 /** Called for each token of a window, in reading order within each side, with its features in `keys`. */
 export type VisitToken = (i: number, side: number, keys: Int32Array, count: number) => void;
@@ -61,11 +61,10 @@ export function runPassTwo(
     const { first, end } = windowOf(document, candidate);
     const count = end - first;
     reserve(lattice, count);
-    lattice.scores.fill(0, 0, count * L);
     const classes = new Uint8Array(count);
     const pairs = readPairs(source, candidate.first, candidate.end, first, end);
     visitWindow(document, view, context, steps, pairs, candidate, (i, side, found, used) => {
-      addRows(model.table, found, used, lattice.scores, (i - first) * L);
+      sumRows(model.table, found, used, lattice.scores, (i - first) * L);
       classes[i - first] = passTwoClass(view, side, i);
     });
     for (let k = 0; k < count * L; k++) {

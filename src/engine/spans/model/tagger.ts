@@ -50,7 +50,7 @@ export function tagFeatures(input: TagInput, i: number, first: number, end: numb
 }
 
 const keys = new Int32Array(MAX_FEATURES);
-const sums = new Float32Array(TAGS.length);
+const sums = new Int32Array(TAGS.length);
 
 /** Tags the words of the sentence `[first, end)` in place. */
 export function tagSentence(table: WeightTable, input: TagInput, first: number, end: number): void {
