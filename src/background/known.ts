@@ -58,8 +58,8 @@ export function knownHandlers(): Handlers<KnownCalls> {
 
 /** The corpus documents (no saved articles) that a page has the words of. */
 export async function corpusTexts(page: { readonly text: string; readonly url: string; readonly publisher?: string | null }): Promise<readonly KnownText[]> {
-  corpus ??= makeCorpus();
-  return matchDocument(page, await corpus);
+  const index = await (corpus ??= makeCorpus());
+  return matchDocument(page, index);
 }
 
 /**
@@ -90,8 +90,14 @@ export function forgetCorpus(): void {
 async function makeCorpus(): Promise<CorpusIndex> {
   const reading = readPackData(builtIn);
   if (!reading.ok) throw new Error(`The built-in pack cannot be read: ${reading.where} ${reading.detail}`);
-  const packs: readonly Pack[] = [reading.pack, ...await listPacks()];
-  return indexCorpus(packs.flatMap(({ documents }) => documents));
+  const packs: readonly Pack[] = [reading.pack, ...await listPacks().catch((error: unknown) => {
+    // The built-in pack goes on without the others; they are tried again for the next page.
+    console.error('Packs could not be read.', error);
+    forgetCorpus();
+    return [];
+  })];
+  // A document that a later pack has too, under the same id, is the later pack's.
+  return indexCorpus([...new Map(packs.flatMap(({ documents }) => documents.map((document) => [document.id, document] as const))).values()]);
 }
 
 async function knownTexts({ text, article, attributions }: ReadText): Promise<KnownOnPage[]> {

@@ -129,3 +129,16 @@ test('where people wrote the attributions of a text down, the page is marked by 
   }
   expect(await knownAttributions({ ...page, text: CHAINS[8]!.text })).toBeNull();
 });
+
+test('packs that cannot be read now are read for a later page', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await known.addPack({ file: writePack({ id: 'p', title: 'P', description: '', maker: '', created: '2026', documents: [documentOf(BRIDGE, [claim(BRIDGE, 'a1', REPORTED)], { readBy: 'people' })] }) }, SENDER);
+  await closeDatabase();
+  const working = globalThis.indexedDB;
+  globalThis.indexedDB = { open: () => { throw new DOMException('broken', 'UnknownError'); } } as unknown as IDBFactory;
+  const page = { text: BRIDGE, url: ELSEWHERE.url, publisher: null };
+  expect(await knownAttributions(page)).toBeNull();
+  globalThis.indexedDB = working;
+  expect((await knownAttributions(page))?.found).toHaveLength(1);
+  log.mockRestore();
+});

@@ -36,8 +36,9 @@ export function tellApart({ publisher, title }: KnownOnPage): string {
   return `Kept apart from ${[publisher, quote(title)].filter(Boolean).join(', ')}.`;
 }
 
-/** "97 % of the words here, 48 % of the words there". */
-export function tellShares({ pageShare, knownShare }: KnownOnPage): string {
+/** "In common: 97 % of the words here, 48 % of the words there." */
+export function tellShares({ relation, pageShare, knownShare }: KnownOnPage): string {
+  if (relation === 'edited' && Math.min(pageShare, knownShare) >= 0.99) return 'In common: nearly all of the words.';
   return `In common: ${percent(pageShare)} of the words here, ${percent(knownShare)} of the words there.`;
 }
 
