@@ -23,13 +23,10 @@ export type Entry = {
   readonly checked?: string;
 };
 
-/** The state of things that entries without a date of their own describe, and articles without one are cited for. */
-export const CHECKED = '2025-12';
-
 const WIKIPEDIAS: Readonly<Record<string, string>> = { wp: 'en', wps: 'simple' };
 const table: Readonly<Record<string, readonly string[]>> = references;
 
-type Source = Pick<Entry, 'id' | 'name' | 'wp' | 'domains'>;
+type Source = Pick<Entry, 'id' | 'name' | 'wp' | 'domains' | 'checked'>;
 
 /** The whole record of an entry. Throws where a fact names a reference that is not in the table. */
 export function outletFrom(entry: Entry): Outlet {
@@ -48,7 +45,7 @@ export function outletFrom(entry: Entry): Outlet {
     control: entry.control.map((line) => controlFrom(line, entry)),
     founded: factsFrom(entry.founded),
     note: entry.note,
-    checked: entry.checked ?? CHECKED,
+    checked: entry.checked ?? null,
     line: lineFor(entry.kind, country, owner),
   };
 }
@@ -99,10 +96,10 @@ function referenceFor(key: string, entry: Source): Reference {
   const article = colon < 0 ? entry.wp : key.slice(colon + 1);
   if (language && article) {
     const title = decodeURIComponent(article).replaceAll('_', ' ');
-    return { title: `${title}, Wikipedia`, url: `https://${language}.wikipedia.org/wiki/${article}`, date: CHECKED };
+    return { title: `${title}, Wikipedia`, url: `https://${language}.wikipedia.org/wiki/${article}`, date: entry.checked ?? null };
   }
   const host = entry.domains[0];
-  if (key === 'site' && host) return { title: `${entry.name}, its own site`, url: `https://${host}/`, date: CHECKED };
+  if (key === 'site' && host) return { title: `${entry.name}, its own site`, url: `https://${host}/`, date: entry.checked ?? null };
   const row = table[key];
   if (!row) throw new Error(`${entry.id}: no reference "${key}"`);
   return { title: row[0]!, url: row[1]!, date: row[2]! };

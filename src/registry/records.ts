@@ -4,8 +4,8 @@
 export type Reference = {
   readonly title: string;
   readonly url: string;
-  /** ISO date or year-month on which the page was published, or read where it has no date of its own. */
-  readonly date: string;
+  /** ISO date or year-month on which the page was published or read; null where it is named as the place to look and was not read yet. */
+  readonly date: string | null;
 };
 
 /** One statement of fact. Where references disagree, the outlet has several values for one line, each with its own. */
@@ -62,8 +62,8 @@ export type Outlet = {
   readonly founded: readonly Fact[];
   /** One paragraph of our own. */
   readonly note: string;
-  /** Year and month on which the facts were last checked, "2026-11". */
-  readonly checked: string;
+  /** Year and month on which the facts were last compared with their references, "2026-11"; null where they were not yet. */
+  readonly checked: string | null;
   /** One short line for the chain: "Newspaper, China. Owner: Communist Party of China, through People’s Daily". */
   readonly line: string;
 };

@@ -77,8 +77,8 @@ describe('facts', () => {
   test('each have a reference', () => {
     expect(wrong(outlets, (o) => [...factsOf(o), ...o.control].every((fact) => fact.references.length > 0), idOf)).toEqual([]);
   });
-  test('have references with title, address and date', () => {
-    const isWhole = ({ title, url, date }: Reference) => title !== '' && URL.canParse(url) && /^https?:/.test(url) && DATE.test(date);
+  test('have references with title and address, and the date of those that were read', () => {
+    const isWhole = ({ title, url, date }: Reference) => title !== '' && URL.canParse(url) && /^https?:/.test(url) && (date === null || DATE.test(date));
     expect(wrong(outlets, (o) => referencesOf(o).every(isWhole), idOf)).toEqual([]);
   });
   test('that differ are each of another reference', () => {
@@ -91,7 +91,11 @@ describe('facts', () => {
       JUDGED.includes(term) ? by === 'State Media Monitor' && /^20\d\d(?:\/\d\d)?$/.test(year ?? '') : PLAIN.includes(term) && !by && !year;
     expect(wrong(outlets, (o) => o.control.every(isTold), idOf)).toEqual([]);
   });
-  test('are dated by the month they were checked', () => expect(wrong(outlets, (o) => DATE.test(o.checked), idOf)).toEqual([]));
+  test('are dated by the month they were checked, or by none', () => expect(wrong(outlets, (o) => o.checked === null || DATE.test(o.checked), idOf)).toEqual([]));
+
+  test('of the outlets of the first known text are checked', () => {
+    expect(outlets.filter(({ id }) => id === 'press-tv' || id === 'global-times').map(({ checked }) => checked)).toEqual(['2026-11', '2026-11']);
+  });
   test('name the owner in the one-liner of every outlet, state and private alike', () => {
     const isTold = (o: Outlet) => o.line.includes(o.owner[0] ? `Owner: ${o.owner[0].value}` : 'Owner: not known to us');
     expect(wrong(outlets, isTold, idOf)).toEqual([]);

@@ -9,6 +9,9 @@ import { CONTROL_MEANING, OUTLET, checkedLine, controlLine, outletKind } from '.
 import { CARD } from '../wording/statement.ts';
 import type { OpenSource } from './ChainList.tsx';
 
+/** The state of things that facts without a date of checking describe. */
+const KNOWN_UNTIL = '2025-12';
+
 /** What is known of an outlet, in the same lines for all, and the reader's note on it; for other sources only the note. */
 export function SourceView({ source, view, keeper }: { readonly source: OpenSource; readonly view: CardView; readonly keeper: NoteKeeper }) {
   const { name, outlet } = source;
@@ -26,7 +29,7 @@ function OutletFacts({ outlet, published }: { readonly outlet: Outlet; readonly 
   const references = referencesOf(outlet);
   const place = (reference: Reference): number => references.findIndex(({ url }) => url === reference.url) + 1;
   const year = published?.slice(0, 4) ?? '';
-  const isOlder = /^\d{4}$/.test(year) && Number(year) < Number(outlet.checked.slice(0, 4));
+  const isOlder = /^\d{4}$/.test(year) && Number(year) < Number((outlet.checked ?? KNOWN_UNTIL).slice(0, 4));
   return (
     <>
       <p class="quiet">{outletKind(outlet.kind)}</p>
@@ -45,7 +48,7 @@ function OutletFacts({ outlet, published }: { readonly outlet: Outlet; readonly 
       {references.length > 0 && <h2 class="section">{OUTLET.references}</h2>}
       <ol class="references">
         {references.map((reference) => (
-          <li key={reference.url}><span>[{place(reference)}]</span> <a href={reference.url} target="_blank" rel="noreferrer noopener">{reference.title}</a>, {month(reference.date)}</li>
+          <li key={reference.url}><span>[{place(reference)}]</span> <a href={reference.url} target="_blank" rel="noreferrer noopener">{reference.title}</a>{reference.date && `, ${month(reference.date)}`}</li>
         ))}
       </ol>
     </>

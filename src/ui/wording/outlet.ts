@@ -51,7 +51,7 @@ export function controlLine(control: Control): string {
   return `${quote(term)}: ${control.by}’s term${control.year ? `, ${control.year}` : ''}`;
 }
 
-/** "Checked October 2026." */
-export function checkedLine(checked: string): string {
-  return `Checked ${month(checked)}.`;
+/** "Checked October 2026.", or that nobody has compared these lines with their references yet. */
+export function checkedLine(checked: string | null): string {
+  return checked ? `Checked ${month(checked)}.` : 'As known at the end of 2025; not compared with the pages below yet.';
 }
