@@ -14,6 +14,8 @@ import type { Scene, Voice } from './voice.ts';
 const OWNED = new Set(['office', 'campaign', 'team', 'administration', 'government', 'ministry', 'party', 'cabinet', 'department', 'staff', 'foundation']);
 /** Determiners that pick nobody out. */
 const LOOSE_DETERMINERS = new Set(['some', 'many', 'most', 'few', 'certain', 'various', 'any', 'all', 'other', 'more', 'no', 'each', 'every', 'numerous', 'neither']);
+/** Confidence in a body or document that is called by the words that stand there. */
+const AS_WRITTEN = 0.93;
 const UNNAMED_WORDS = new Set(['unnamed', 'anonymous', 'unidentified', 'undisclosed']);
 
 /** The voice of a phrase whose head is a common noun. */
@@ -91,7 +93,8 @@ function documentVoice(scene: Scene, index: number, phrase: Phrase, isPlural: bo
   if (OPEN_DOCUMENTS.has(noun) && !isSpecific) return nameless('vague', isPlural, 0.9);
   if (OPEN_DOCUMENTS.has(noun) && isPlural && LOOSE_DETERMINERS.has(determiner)) return nameless('vague', true, 0.8);
   const name = thingName(scene.document, phrase.head, phrase.run[0]);
-  return voice({ speaker: longestThing(scene.things, name, singularOf(noun)), kind: 'document', confidence: 0.85, isPlural });
+  const speaker = longestThing(scene.things, name, singularOf(noun));
+  return voice({ speaker, kind: 'document', confidence: speaker === name ? AS_WRITTEN : 0.85, isPlural });
 }
 
 function classVoice(scene: Scene, index: number, phrase: Phrase, isPlural: boolean): Voice {
@@ -117,7 +120,8 @@ function bodyVoice(scene: Scene, phrase: Phrase): Voice {
   if (!BODIES.has(noun) || POSSESSIVE_PRONOUNS.has(determiner)) return nameless('unnamed', false, 0.8);
   const mention = scene.cast.mentionAt(phrase.head - 1);
   const name = mention >= 0 && phrase.possessor !== phrase.head - 1 ? namedBody(scene, phrase) : thingName(scene.document, phrase.head, at);
-  return voice({ speaker: longestThing(scene.things, name, singularOf(noun)), kind: 'organisation', confidence: 0.85 });
+  const speaker = longestThing(scene.things, name, singularOf(noun));
+  return voice({ speaker, kind: 'organisation', confidence: speaker === name ? AS_WRITTEN : 0.85 });
 }
 
 /** "Trump campaign", "Obama administration": names before a body's noun belong to it. */

@@ -63,8 +63,9 @@ function personVoice(scene: Scene, index: number, at: number, gender: Gender, pa
   for (const { entity, score, start } of namesBefore(scene, at, line.isInQuotation)) {
     if (entity.type !== 'person') continue;
     // "People like Scott, he said": whoever is spoken of rarely speaks; "Barak’s trip …, his office said" is another matter.
-    const isSpokenOf = isSubject && line.found.content.some(([from, to]) => from <= start && start < to);
-    offer(voiceOf(entity, 0.9), score - (entity.certainty < 2 ? 1.5 : 0) - (isSpokenOf ? 1.5 : 0));
+    const isSpokenOf = line.found.content.some(([from, to]) => from <= start && start < to);
+    const topic = !isSpokenOf ? 0 : isSubject ? -1.5 : 1;
+    offer(voiceOf(entity, 0.9), score + topic - (entity.certainty < 2 ? 1.5 : 0));
   }
   for (const { spoken, score } of voicesBefore(scene, index, at)) {
     const isPerson = (spoken.kind === 'person' && !spoken.isPlural) || (spoken.kind === 'unnamed' && !spoken.isPlural);

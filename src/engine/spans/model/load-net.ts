@@ -2,7 +2,7 @@
 import type { ByteReader } from './byte-reader.ts';
 import { readFloats, readKeys, readVarint, readWeights } from './byte-reader.ts';
 import type { Transitions } from './crf.ts';
-import { parameterSizes } from './net-shape.ts';
+import { HIDDEN, parameterSizes } from './net-shape.ts';
 import type { Net } from './net.ts';
 import { makeWorkspace, planWorkspace } from './net.ts';
 import { PASS_ONE_CLASSES, PASS_ONE_LABELS } from './pass-one.ts';
@@ -18,7 +18,7 @@ export function readNet(reader: ByteReader): Net {
   const vocabulary = { word: readVocabulary(reader), suffix: readVocabulary(reader), prefix: readVocabulary(reader) };
   const transitions = readTransitions(reader, PASS_ONE_LABELS, PASS_ONE_CLASSES);
   const sizes = parameterSizes({ word: vocabulary.word.size + 1, suffix: vocabulary.suffix.size + 1, prefix: vocabulary.prefix.size + 1 });
-  const work = makeWorkspace(makeMatrixMemory(planWorkspace().size));
+  const work = makeWorkspace(makeMatrixMemory(planWorkspace().size, HIDDEN));
   const parameters: Record<string, Float32Array> = {};
   for (const [name, count] of Object.entries(sizes)) {
     const values = readWeights(reader, count);

@@ -25,7 +25,7 @@ export type Net = {
 /** Where matrices and work space stand in the shared memory, in floats. */
 export type Workspace = {
   readonly matrices: MatrixMemory;
-  readonly at: Readonly<Record<'one' | 'two' | 'out' | 'input' | 'products' | 'hidden1' | 'hidden2' | 'output', number>>;
+  readonly at: Readonly<Record<'one' | 'two' | 'out' | 'input' | 'products' | 'hidden1' | 'hidden2' | 'output' | 'gates' | 'memory', number>>;
   readonly layer1: LayerState;
   readonly layer2: LayerState;
 };
@@ -35,6 +35,7 @@ export function planWorkspace(): { readonly at: Workspace['at']; readonly size: 
   const sizes = {
     one: INPUT * 8 * HIDDEN, two: WIDTH * 6 * HIDDEN, out: WIDTH * OUT_COLUMNS, input: CHUNK * INPUT, products: CHUNK * 8 * HIDDEN,
     hidden1: CHUNK * WIDTH, hidden2: CHUNK * WIDTH, output: CHUNK * OUT_COLUMNS,
+    gates: 8 * HIDDEN, memory: HIDDEN,
   };
   let size = 0;
   const at = Object.fromEntries(Object.entries(sizes).map(([name, floats]) => {
@@ -100,23 +101,45 @@ export function gatherInput(net: Pick<Net, 'parameters' | 'work'>, ids: Int32Arr
 
 /** `hook` may change hidden values between layers (dropout); `count` tokens of input stand in the work space. */
 export function runLayers(net: Pick<Net, 'parameters' | 'work'>, count: number, hook?: (layer: number) => void): void {
-  const { matrices: { floats, multiply }, at, layer1, layer2 } = net.work;
+  const { matrices, at, layer1, layer2 } = net.work;
+  const { floats, multiply } = matrices;
   const rows = (count + 3) & ~3;
   const product = (a: number, b: number, c: number, columns: number, inner: number): void => {
     floats.fill(0, c, c + rows * columns);
     multiply(a * 4, b * 4, c * 4, rows, columns, inner, inner * 4, 4);
   };
   product(at.input, at.one, at.products, 8 * HIDDEN, INPUT);
-  runLayer(count, floats, at.products, 8 * HIDDEN, net.parameters.gates1!, null, layer1);
-  hook?.(1);
-  floats.set(layer1.output.subarray(0, count * WIDTH), at.hidden1);
-  product(at.hidden1, at.two, at.products, 6 * HIDDEN, WIDTH);
-  runLayer(count, floats, at.products, 6 * HIDDEN, net.parameters.gates2!, layer1.output, layer2);
-  hook?.(2);
-  floats.set(layer2.output.subarray(0, count * WIDTH), at.hidden2);
+  if (matrices.recur && !hook) {
+    recurFast(net, count, 8 * HIDDEN, net.parameters.gates1!, null, at.hidden1);
+    product(at.hidden1, at.two, at.products, 6 * HIDDEN, WIDTH);
+    recurFast(net, count, 6 * HIDDEN, net.parameters.gates2!, at.hidden1, at.hidden2);
+  } else {
+    runLayer(count, floats, at.products, 8 * HIDDEN, net.parameters.gates1!, null, layer1);
+    hook?.(1);
+    floats.set(layer1.output.subarray(0, count * WIDTH), at.hidden1);
+    product(at.hidden1, at.two, at.products, 6 * HIDDEN, WIDTH);
+    runLayer(count, floats, at.products, 6 * HIDDEN, net.parameters.gates2!, layer1.output, layer2);
+    hook?.(2);
+    floats.set(layer2.output.subarray(0, count * WIDTH), at.hidden2);
+  }
   product(at.hidden2, at.out, at.output, OUT_COLUMNS, WIDTH);
   const bias = net.parameters.outBias!;
   for (let t = 0; t < count; t++) for (let n = 0; n < OUT_COLUMNS; n++) floats[at.output + t * OUT_COLUMNS + n]! += bias[n]!;
+}
+
+/** Both directions of a layer in WebAssembly; `skips` is where its input stands, or null where the skip is a product. */
+function recurFast({ work: { matrices, at } }: Pick<Net, 'work'>, count: number, columns: number, gates: Float32Array, skips: number | null, out: number): void {
+  const { floats } = matrices, half = columns / 2;
+  floats.set(gates, at.gates);
+  for (let direction = 0; direction < 2; direction++) {
+    const start = direction === 0 ? 0 : count - 1, sign = direction === 0 ? 1 : -1;
+    const products = at.products + start * columns + direction * half, row = start * WIDTH + direction * HIDDEN;
+    floats.fill(0, at.memory, at.memory + HIDDEN);
+    matrices.recur!(
+      count, products * 4, sign * columns * 4, (at.gates + direction * 4 * HIDDEN) * 4,
+      (skips === null ? products + 3 * HIDDEN : skips + row) * 4, sign * (skips === null ? columns : WIDTH) * 4, (out + row) * 4, sign * WIDTH * 4, at.memory * 4,
+    );
+  }
 }
 
 /** The outputs of every token of a text: `OUT_COLUMNS` numbers each. */

@@ -11,21 +11,21 @@ export type LexiconLine = {
 /** A form that two verbs share belongs to the one listed first ("found" to find, "felt" to feel). */
 export const LEXICON: readonly LexiconLine[] = [
   { group: 'say', frames: 'quote that bare wh trail to np', verbs: 'say+of,about' },
-  { group: 'speech', frames: 'quote that bare wh trail', verbs: `add write explain argue+for,against note claim insist+on maintain concede allege assert contend
+  { group: 'speech', frames: 'quote that bare wh trail np', verbs: `add write explain argue+for,against note claim insist+on maintain concede allege assert contend
     acknowledge admit+to confirm reveal announce declare predict suggest conclude reiterate recall estimate boast+about,of joke+about stress emphasize
     emphasise clarify quip remark comment+on observe lament testify reason surmise hypothesize theorize counter caution+against opine muse
     confess+to posit deduce forecast project attest vouch gloat proclaim profess recount underscore underline state divulge disclose
     hint+at imply intimate infer` },
-  { group: 'report', frames: 'quote that bare wh trail', verbs: 'report' },
+  { group: 'report', frames: 'quote that bare wh trail np', verbs: 'report' },
   { group: 'writing', frames: 'quote that bare trail', verbs: 'tweet post email retweet blog text' },
-  { group: 'speech', frames: 'quote that trail', verbs: `complain+about,of grumble gripe+about fret+about,over warn+of,about,against reply+to respond+to answer retort shoot continue repeat
+  { group: 'speech', frames: 'quote that trail np', verbs: `complain+about,of grumble gripe+about fret+about,over warn+of,about,against reply+to respond+to answer retort shoot continue repeat
     exclaim shout scream yell chant cry whisper murmur mutter shrug sigh laugh thunder bellow interject crow snap quote deadpan intone scoff sniff vent fume
     rail+against protest+against elaborate+on marvel+at rant+about preach read plead` },
   { group: 'telling', frames: 'told quote that bare wh trail', verbs: 'tell+of,about remind assure reassure inform notify lecture advise email brief+on' },
   { group: 'asking', frames: 'told quote wh trail to that', verbs: 'ask+about,for' },
   { group: 'asking', frames: 'wh quote trail', verbs: 'wonder+about inquire+about' },
   { group: 'asking', frames: 'wh quote trail np', verbs: 'question' },
-  { group: 'speech', frames: 'quote that bare wh trail ing', verbs: 'acknowledge admit+to recall suggest' },
+  { group: 'speech', frames: 'quote that bare wh trail ing np', verbs: 'acknowledge admit+to recall suggest' },
   { group: 'urging', frames: 'told quote that to', verbs: 'urge beg implore order instruct command advise direct exhort petition' },
   { group: 'urging', frames: 'told', verbs: 'encourage persuade convince invite press pressure lobby challenge' },
   { group: 'calling', frames: 'complement quote', verbs: 'call+for,on,upon' },
@@ -60,6 +60,10 @@ export const LEXICON: readonly LexiconLine[] = [
     know+about,of fear realize realise learn+of understand forget remember doubt pray` },
   { group: 'believing', frames: 'that complement np', isAttitude: true, verbs: 'consider view see' },
   { group: 'believing', frames: 'that bare wh', isAttitude: true, verbs: 'feel notice discover recognize recognise fantasize' },
+  { group: 'judging', frames: 'np', verbs: 'attack champion promote ignore credit identify list unveil approve adopt veto express advocate+for attribute boo bemoan' },
+  { group: 'speech', frames: 'that quote trail', verbs: 'charge' },
+  { group: 'wanting', frames: '', isAttitude: true, verbs: 'vote+for,against care+about look+for' },
+  { group: 'wanting', frames: 'to object-to', isAttitude: true, verbs: 'like' },
   { group: 'liking', frames: 'np', isAttitude: true, verbs: `support back favor favour value love hate loathe dislike fear admire trust distrust mistrust resent respect
     detest despise abhor appreciate cherish tolerate crave dread envy regret` },
 ];

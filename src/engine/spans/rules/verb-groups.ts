@@ -40,7 +40,7 @@ const OFTEN_NOUNS = wordSet(`claim claims call calls report reports plan plans h
   detail details outline outlines challenge challenges press pressure pressures focus focuses talk talks point points back backs favor favors favour favours
   welcome rank ranks rate rates label labels brand brands pledge pledges vow vows desire desires wish wishes aim aims decree decrees signal signals quote quotes chant
   chants counter counters caution counsel dispute disputes vent shoot shoots snap snaps brief briefs warning blog reason reasons like likes
-  crow discount pan trash knock hype raise raises reference references embrace study lament ridicule attempt threat decline declines begin sing guess
+  crow discount pan trash knock hype attack attacks charge charges list lists credit credits champion express approve vote votes care raise raises reference references embrace study lament ridicule attempt threat decline declines begin sing guess
   suspect suspects review address protest protests think direct dread envy wonder wonders boast salute caution dislike dislikes`);
 
 function verbGroupAt(reading: Reading, head: number, known: VerbReading): VerbGroup | null {
@@ -59,6 +59,8 @@ function verbGroupAt(reading: Reading, head: number, known: VerbReading): VerbGr
     if (isBe) return make('finite', groupStart(reading, before, frame[0]));
     return left === KIND.determiner || left === KIND.possessive ? null : make('ing', adverbStart(reading, head, before));
   }
+  // "would like to", never "like"
+  if (verb.lemma === 'like' && left !== KIND.modal && !/'d$/.test(leftWord)) return null;
   if (left === KIND.to && forms.has('base')) return infinitive(reading, before, frame[0], make);
   if (left === KIND.modal || DO.has(leftWord) || /'ll$|'d$/.test(leftWord)) return forms.has('base') ? make('finite', groupStart(reading, before, frame[0])) : null;
   if (HAVE.has(leftWord) || /'ve$/.test(leftWord)) return isParticiple ? make('finite', groupStart(reading, before, frame[0])) : null;
