@@ -108,7 +108,8 @@ function lostChange(scene: Scene, claim: KnownClaim): Change | null {
     if (!isCopy(scene) || claim.act === 'attitude') return null;
     return { kind: 'left-out', before: tellingOf(claim), after: null, still: [], isNeutral: false, ...where(scene, claim, null) };
   }
-  if (words.length < size * PRESENT || isStillTold(scene, claim)) return null;
+  // Without attributing words nothing shows that somebody was named for these here.
+  if (words.length < size * PRESENT || claim.cue.length === 0 || isStillTold(scene, claim)) return null;
   const onPage = new Set(words);
   const others = scene.claims.filter((other) => countIn(other, onPage) >= words.length * STILL).map(tellingOf);
   const still = others.filter(({ who }, at) => who !== '' && others.findIndex((other) => isSameWho(other.who, who)) === at);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { KnownOnPage, ToldChange } from '../../src/storage/records.ts';
-import { tellChange, tellKnown } from '../../src/ui/wording/known.ts';
+import { onlyInOne, tellChange, tellKnown } from '../../src/ui/wording/known.ts';
 
 const KNOWN: KnownOnPage = {
   documentId: 'x', title: 'Israel has pledged…', publisher: 'Press TV', date: '2011', relation: 'verbatim', pageShare: 1, knownShare: 1, isSameAddress: false,
@@ -35,4 +35,11 @@ describe('a change is told', () => {
     ['Known text: 7,000,000,000. Here: 9,000,000,000.', { kind: 'number', numbers: { before: '7000000000', after: '9000000000' } }],
     ['Known text: 2011. Here: 2.5.', { kind: 'number', numbers: { before: '2011', after: '2.5' } }],
   ])('%s', (text, change) => expect(tellChange({ ...CHANGE, ...change })).toBe(text));
+});
+
+test.each([
+  [2, 3, '2 statements are only here, 3 only in the known text.'], [1, 0, '1 statement is only here.'], [0, 5, '5 statements are only in the known text.'],
+])('%i new and %i left out are counted', (here, there, text) => {
+  const made = [...Array.from({ length: here }, () => 'new' as const), ...Array.from({ length: there }, () => 'left-out' as const)];
+  expect(onlyInOne(made.map((kind) => ({ ...CHANGE, kind })))).toBe(text);
 });

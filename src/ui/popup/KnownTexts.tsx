@@ -2,13 +2,15 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Attribution } from '../../engine/records.ts';
 import { send } from '../../messaging/calls.ts';
 import type { PageState, ReadText } from '../../messaging/protocol.ts';
-import type { KnownOnPage } from '../../storage/records.ts';
+import type { KnownOnPage, ToldChange } from '../../storage/records.ts';
 import { textOf } from '../../text/span.ts';
 import { SURE_NAME } from '../wording/accuracy.ts';
-import { KNOWN, differences, moreKnown, tellApart, tellChange, tellKnown, tellShares } from '../wording/known.ts';
+import { KNOWN, differences, moreKnown, onlyInOne, tellApart, tellChange, tellKnown, tellShares } from '../wording/known.ts';
 import { quote, shorten } from '../wording/numbers.ts';
 
 const QUOTE_LIMIT = 120;
+/** So many statements that only one of the two texts has are listed; more are counted. */
+const LISTED_ALONE = 4;
 
 /** What is known of the page's text: asked of the background once for each text, and again when the reader changed something. */
 export type Knowing = { readonly read: ReadText; readonly known: readonly KnownOnPage[]; readonly refresh: () => void };
@@ -68,20 +70,25 @@ function KnownText({ known, page, changed }: { readonly known: KnownOnPage; read
 
 function Changes({ changes, text }: { readonly changes: KnownOnPage['changes']; readonly text: string }) {
   if (changes.length === 0) return <p class="quiet">{KNOWN.nothing}</p>;
+  const alone = changes.filter(({ kind }) => kind === 'new' || kind === 'left-out');
+  const listed = [...changes.filter((change) => !alone.includes(change)), ...(alone.length <= LISTED_ALONE ? alone : [])];
   return (
     <ul class="known-list">
-      {changes.map((change, at) => {
-        const here = shorten(textOf(text, change.onPage), QUOTE_LIMIT);
-        const there = shorten(change.knownWords, QUOTE_LIMIT);
-        return (
-          <li key={at}>
-            {tellChange(change)}
-            {there && there !== here && <span class="quiet">{`${KNOWN.inKnown}: ${quote(there)}`}</span>}
-            {here && <span class="quiet">{there && there !== here ? `${KNOWN.here}: ${quote(here)}` : quote(here)}</span>}
-          </li>
-        );
-      })}
+      {listed.map((change, at) => <ChangeItem key={at} change={change} text={text} />)}
+      {alone.length > LISTED_ALONE && <li>{onlyInOne(alone)}</li>}
     </ul>
+  );
+}
+
+function ChangeItem({ change, text }: { readonly change: ToldChange; readonly text: string }) {
+  const here = shorten(textOf(text, change.onPage), QUOTE_LIMIT);
+  const there = shorten(change.knownWords, QUOTE_LIMIT);
+  return (
+    <li>
+      {tellChange(change)}
+      {there && there !== here && <span class="quiet">{`${KNOWN.inKnown}: ${quote(there)}`}</span>}
+      {here && <span class="quiet">{there && there !== here ? `${KNOWN.here}: ${quote(here)}` : quote(here)}</span>}
+    </li>
   );
 }
 

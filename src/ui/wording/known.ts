@@ -64,6 +64,14 @@ export function tellChange({ kind, before, after, numbers, still }: ToldChange):
   }
 }
 
+/** "35 statements are only here, 10 only in the known text." */
+export function onlyInOne(changes: readonly ToldChange[]): string {
+  const here = changes.filter(({ kind }) => kind === 'new').length;
+  const there = changes.length - here;
+  const parts = [here > 0 ? `${count(here, 'statement is', 'statements are')} only here` : '', there > 0 ? `${here > 0 ? number(there) : count(there, 'statement is', 'statements are')} only in the known text` : ''];
+  return `${parts.filter(Boolean).join(', ')}.`;
+}
+
 /** "Global Times “reported”", "“according to” the plan": the name may be a resolved one, the verb is as written. */
 function telling({ who, verb }: { readonly who: string; readonly verb: string }): string {
   const cue = verb && quote(verb);
