@@ -83,7 +83,7 @@ function isCreditLine(text: string): boolean {
 export function belongsToArticle({ text, kind, linkChars }: ParagraphFacts): boolean {
   const linked = linkChars / text.length;
   if (linked > MOST_LINKED && text.length < (kind === 'item' ? SHORT_ITEM : SHORT)) return false;
-  if (!/[\p{L}\p{N}]/u.test(text) || /^https?:\S+$/.test(text)) return false;
+  if (!(/[a-z\d]/i.test(text) || /[\p{L}\p{N}]/u.test(text)) || /^https?:\S+$/.test(text)) return false;
   return !isLineBeside(text) && !isDateLine(text) && !isCaption(text);
 }
 
@@ -100,7 +100,8 @@ function isDateLine(text: string): boolean {
 
 /** A caption that stands among the paragraphs as if it were one. */
 function isCaption(text: string): boolean {
-  return text.length < 500 && /\bfile photo\b|\((?:[A-Z]{2,4} )?(?:photo|image|picture)\b[^)]*\)|\b(?:photo|image|picture|photograph)s? (?:by|courtesy|credit|©)|\bgetty images\b|©|\bvia (?:AP|AFP|REUTERS|Reuters)\b\)?$/i.test(text)
+  if (text.length >= 500 || !/hoto|mage|icture|getty|©|\bvia /i.test(text)) return false;
+  return /\bfile photo\b|\((?:[A-Z]{2,4} )?(?:photo|image|picture)\b[^)]*\)|\b(?:photo|image|picture|photograph)s? (?:by|courtesy|credit|©)|\bgetty images\b|©|\bvia (?:AP|AFP|Reuters)\b\)?$/i.test(text)
     && !/["”] (?:\w+ )?(?:said|says|told)\b/.test(text);
 }
 

@@ -22,20 +22,24 @@ export type PageFacts = {
   readonly hasAuthor: boolean;
   readonly hasDeclaredBody: boolean;
   readonly isKnownOutlet: boolean;
-  readonly survey: Omit<Survey, 'root'>;
   /** First-order headings on the page. */
   readonly headlines: number;
   /** Headings that are links: teasers of other pages. */
   readonly teasers: number;
-  /** The same inside the running text's element. */
-  readonly teasersInText: number;
   /** A byline or a date of publication that readers see. */
   readonly hasByline: boolean;
   readonly hasMarkedBody: boolean;
   readonly hasPasswordField: boolean;
   /** A price or a button that puts something in a basket. */
   readonly hasPrice: boolean;
-  /** Fields to fill in inside the running text's element. */
+};
+
+/** What the element that holds the running text adds. */
+export type TextFacts = {
+  readonly survey: Pick<Survey, 'rootChars' | 'rootLinkChars' | 'rootLongChars' | 'rootBlocks'>;
+  /** Headings in it that are links. */
+  readonly teasersInText: number;
+  /** Fields in it to fill in. */
   readonly fields: number;
 };
 
@@ -50,29 +54,41 @@ const SHAPE_WEIGHT: Readonly<Record<UrlShape, number>> = {
 /** Types of structured data that declare something else. */
 const OTHER_TYPE = /^(?:Product|ProductGroup|Offer|CollectionPage|SearchResultsPage|ProfilePage|ItemList|QAPage|FAQPage|DiscussionForumPosting|Recipe|JobPosting|Hotel|LocalBusiness|Event)$/;
 
-/** Gathers the facts of a page and weighs them. */
-export function judge({ url, metadata, survey, isKnownOutlet, page }: {
-  readonly url: string; readonly metadata: Metadata; readonly survey: Survey; readonly isKnownOutlet: boolean; readonly page: Document;
-}): Decision {
+/** What the running text can add at most: where even that would not do, it need not be looked for. */
+const TEXT_HOPE = TEXT_MOST + 0.5;
+
+/** Gathers what can be known of a page without reading its text. */
+export function gatherFacts({ url, metadata, isKnownOutlet, page }: {
+  readonly url: string; readonly metadata: Metadata; readonly isKnownOutlet: boolean; readonly page: Document;
+}): PageFacts {
   const has = (selector: string): boolean => page.querySelector(selector) !== null;
-  return weigh({
-    url, survey, isKnownOutlet,
+  return {
+    url, isKnownOutlet,
     types: metadata.types, ogType: metadata.ogType, hasPublished: metadata.published !== null, hasAuthor: metadata.author !== '',
     hasDeclaredBody: metadata.declaredBody.length > 200,
-    headlines: page.querySelectorAll('h1').length,
-    teasers: page.querySelectorAll('h2 a[href],h3 a[href],a[href] h2,a[href] h3').length,
-    teasersInText: survey.root?.querySelectorAll('h1 a[href],h2 a[href],h3 a[href],a[href] h2,a[href] h3').length ?? 0,
+    headlines: page.getElementsByTagName('h1').length,
+    teasers: page.querySelectorAll(TEASER).length,
     hasByline: has('[rel="author"],[itemprop="author"],[itemprop="datePublished"],article time,.byline,.author'),
     hasMarkedBody: has('[itemprop="articleBody"]'),
     hasPasswordField: has('input[type="password"]'),
-    hasPrice: has('[itemprop="price"],meta[property^="product:"],[name="add-to-cart"],[class*="add-to-cart" i],[class*="addtocart" i]'),
-    fields: survey.root?.querySelectorAll('input:not([type="hidden"]):not([type="submit"]):not([type="search"]),select').length ?? 0,
-  });
+    hasPrice: has('[itemprop="price"],meta[property^="product:"],[name="add-to-cart"],.add-to-cart,.addtocart,.add-to-basket,#add-to-cart,.single_add_to_cart_button'),
+  };
 }
 
-/** Adds up what speaks for and against an article. */
-export function weigh(facts: PageFacts): Decision {
-  const { rootLongChars, rootLinkChars, rootChars, rootBlocks } = facts.survey;
+/** Gathers what the running text adds. */
+export function gatherTextFacts(survey: Survey): TextFacts {
+  return {
+    survey,
+    teasersInText: survey.root?.querySelectorAll(TEASER).length ?? 0,
+    fields: survey.root?.querySelectorAll('input:not([type="hidden"]):not([type="submit"]):not([type="search"]),select').length ?? 0,
+  };
+}
+
+/** Headings that are links. */
+const TEASER = 'h1 a[href],h2 a[href],h3 a[href],a[href] h2,a[href] h3';
+
+/** Adds up what speaks for and against an article; without the facts of its text, as much as can be said before reading it. */
+export function weigh(facts: PageFacts, text: TextFacts | null): Decision {
   const isDeclared = facts.types.some((type) => ARTICLE_TYPE.test(type));
   const found: readonly (readonly [boolean, string, number])[] = [
     [true, 'start', START],
@@ -88,16 +104,27 @@ export function weigh(facts: PageFacts): Decision {
     [facts.isKnownOutlet, 'known outlet', 0.5],
     [facts.headlines === 1, 'one headline', 0.5],
     [facts.teasers > 12 && !isDeclared, 'many teasers', -1],
-    [facts.teasersInText > 3 && !isDeclared, 'teasers in the text', -1.5],
     [facts.hasPasswordField, 'password field', -1],
     [facts.hasPrice && !isDeclared, 'price or basket', -2],
-    [facts.fields > 2, 'form in the text', -1],
-    [true, 'running text', Math.min(TEXT_MOST, rootLongChars / TEXT_POINT)],
-    [rootBlocks >= 4, 'several paragraphs', 0.5],
-    [rootChars > 0, 'links in the text', -3 * (rootLinkChars / Math.max(1, rootChars))],
     ...shapesOf(facts.url).map((shape) => [true, `address: ${shape}`, SHAPE_WEIGHT[shape]] as const),
+    ...(text ? weighText(text, isDeclared) : []),
   ];
   const evidence = found.filter(([isSo, , weight]) => isSo && weight !== 0).map(([, signal, weight]) => ({ signal, weight }));
   const score = evidence.reduce((sum, { weight }) => sum + weight, 0);
-  return { isArticle: score >= 0 && rootLongChars > 0, score, evidence };
+  return { isArticle: score >= 0 && (text?.survey.rootLongChars ?? 0) > 0, score, evidence };
+}
+
+/** Whether running text could still make an article of the page. */
+export function mayBeArticle(facts: PageFacts): boolean {
+  return weigh(facts, null).score + TEXT_HOPE >= 0;
+}
+
+function weighText({ survey: { rootLongChars, rootLinkChars, rootChars, rootBlocks }, teasersInText, fields }: TextFacts, isDeclared: boolean): (readonly [boolean, string, number])[] {
+  return [
+    [teasersInText > 3 && !isDeclared, 'teasers in the text', -1.5],
+    [fields > 2, 'form in the text', -1],
+    [true, 'running text', Math.min(TEXT_MOST, rootLongChars / TEXT_POINT)],
+    [rootBlocks >= 4, 'several paragraphs', 0.5],
+    [rootChars > 0, 'links in the text', -3 * (rootLinkChars / Math.max(1, rootChars))],
+  ];
 }

@@ -1,5 +1,5 @@
 /** The page's article: where it is, its text with the map, and why it counts as one. */
-import { type Decision, judge } from './evidence.ts';
+import { type Decision, gatherFacts, gatherTextFacts, mayBeArticle, weigh } from './evidence.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { type Draft, readBlocks } from './read-blocks.ts';
 import { chooseParagraphs, isSame } from './choose-paragraphs.ts';
@@ -32,11 +32,13 @@ const MOST_CHARS = 2_000_000;
 /** Reads the page as it stands now; changes nothing. */
 export function readArticle(page: Document, { url, isKnownOutlet, anyway = false }: ReadOptions): Reading {
   const metadata = readMetadata(page);
-  const nothing = makeTextMap('', [], []);
-  if (!page.body || metadata.optedOut) return { metadata, decision: { isArticle: false, score: 0, evidence: [] }, root: null, map: nothing, shadowRoots: [] };
-  const survey = surveyPage(page.body);
-  const decision = judge({ url, metadata, survey, isKnownOutlet, page });
-  if (!survey.root || !(decision.isArticle || anyway)) return { metadata, decision, root: survey.root, map: nothing, shadowRoots: [] };
+  const facts = gatherFacts({ url, metadata, isKnownOutlet, page });
+  const isHopeless = !page.body || metadata.optedOut || !(anyway || mayBeArticle(facts));
+  const survey = isHopeless ? null : surveyPage(page.body);
+  const decision = weigh(facts, survey && gatherTextFacts(survey));
+  if (!survey?.root || !(decision.isArticle || anyway)) {
+    return { metadata, decision, root: survey?.root ?? null, map: makeTextMap('', [], []), shadowRoots: [] };
+  }
   const root = titledPart(survey.root, metadata.title);
   const drafts = chooseParagraphs(readBlocks(root, page.defaultView!), metadata);
   const shadowRoots = new Set(drafts.map(({ element }) => element.getRootNode()).filter((root) => root instanceof ShadowRoot));

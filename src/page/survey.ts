@@ -12,20 +12,12 @@ import { ASIDE, INLINE, NO_TEXT, hasAsideRole, isNamedAside, isNamedBody, namesO
 export type Survey = {
   /** The element that holds the running text; null on a page without any. */
   readonly root: Element | null;
-  /** Characters of text in the whole page, in links, and in blocks long enough to be running text. */
-  readonly chars: number;
-  readonly linkChars: number;
-  readonly longChars: number;
-  /** The same below `root`. */
+  /** Characters of text below `root`, those in links, and those in blocks long enough to be running text. */
   readonly rootChars: number;
   readonly rootLinkChars: number;
   readonly rootLongChars: number;
   /** Blocks of running text below `root`. */
   readonly rootBlocks: number;
-  /** Blocks long enough for running text on the whole page. */
-  readonly blocks: number;
-  /** `article` elements on the page. */
-  readonly articles: number;
 };
 
 /** A level up must bring this much more text: at 0.9, eleven per cent. */
@@ -40,17 +32,14 @@ const NAMED = 1.15;
 
 type Stat = { chars: number; link: number; long: number; blocks: number; worth: number };
 type Best = { root: Element | null; score: number; stat: Stat };
-type Walk = { best: Best; articles: number; readonly body: Element; readonly aside: Map<Element, boolean> };
+type Walk = { best: Best; readonly body: Element; readonly aside: Map<Element, boolean> };
 
 /** Surveys the page below `body`. */
 export function surveyPage(body: Element): Survey {
-  const walk: Walk = { best: { root: null, score: 0, stat: noStat() }, articles: 0, body, aside: new Map([[body, false]]) };
-  const stat = visitBlock(body, walk, false, 0);
-  const { root, stat: inRoot } = walk.best;
-  return {
-    root, chars: stat.chars, linkChars: stat.link, longChars: stat.long, blocks: stat.blocks,
-    rootChars: inRoot.chars, rootLinkChars: inRoot.link, rootLongChars: inRoot.long, rootBlocks: inRoot.blocks, articles: walk.articles,
-  };
+  const walk: Walk = { best: { root: null, score: 0, stat: noStat() }, body, aside: new Map([[body, false]]) };
+  visitBlock(body, walk, false, 0);
+  const { root, stat } = walk.best;
+  return { root, rootChars: stat.chars, rootLinkChars: stat.link, rootLongChars: stat.long, rootBlocks: stat.blocks };
 }
 
 /** The element's text run, apart from that of the blocks in it. */
@@ -71,7 +60,6 @@ function visitBlock(element: Element, walk: Walk, inLink: boolean, depth: number
     sum.worth += (run.chars - run.link) * (isAside(element, walk) ? ASIDE_WORTH : 1);
   }
   const tag = element.localName;
-  if (tag === 'article') walk.articles++;
   if (sum.worth * DECLARED > walk.best.score && tag !== 'p' && tag !== 'li') {
     const score = sum.worth * priorOf(element, tag);
     if (score > walk.best.score) walk.best = { root: element, score, stat: sum };

@@ -1,47 +1,53 @@
 import { describe, expect, test } from 'vitest';
-import { type PageFacts, weigh } from '../../src/page/evidence.ts';
+import { type PageFacts, type TextFacts, mayBeArticle, weigh } from '../../src/page/evidence.ts';
 import { shapesOf } from '../../src/page/url-shape.ts';
 import { makeWordTest, wordsOf } from '../../src/page/word-list.ts';
 import { isNamedAside, isNamedBody } from '../../src/page/element-names.ts';
 
-const SURVEY: PageFacts['survey'] = {
-  chars: 9000, linkChars: 2000, longChars: 3500, rootChars: 4000, rootLinkChars: 150, rootLongChars: 3300, rootBlocks: 18, blocks: 22, articles: 1,
-};
+const TEXT: TextFacts = { survey: { rootChars: 4000, rootLinkChars: 150, rootLongChars: 3300, rootBlocks: 18 }, teasersInText: 0, fields: 0 };
 const BARE: PageFacts = {
   url: 'https://news.example/2026/10/01/ferry-line-will-close-in-may', types: [], ogType: '', hasPublished: false, hasAuthor: false, hasDeclaredBody: false, isKnownOutlet: false,
-  survey: SURVEY, headlines: 1, teasers: 4, teasersInText: 0, hasByline: false, hasMarkedBody: false, hasPasswordField: false, hasPrice: false, fields: 0,
+  headlines: 1, teasers: 4, hasByline: false, hasMarkedBody: false, hasPasswordField: false, hasPrice: false,
 };
+type Case = [what: string, facts: Partial<PageFacts>, survey?: Partial<TextFacts['survey']>, text?: Partial<TextFacts>];
+const decide = (facts: Partial<PageFacts>, survey: Partial<TextFacts['survey']> = {}, text: Partial<TextFacts> = {}) =>
+  weigh({ ...BARE, ...facts }, { ...TEXT, ...text, survey: { ...TEXT.survey, ...survey } });
 
 describe('a page counts as an article', () => {
-  test.each<[string, Partial<PageFacts>]>([
+  test.each<Case>([
     ['that declares itself in every way', { types: ['NewsArticle'], ogType: 'article', hasPublished: true, hasAuthor: true, hasByline: true }],
     ['that declares nothing but has text and a telling address', {}],
     ['at an address that says nothing, by its date and byline', { url: 'https://news.example/a7', hasPublished: true, hasByline: true, hasAuthor: true }],
-    ['that is short but declared', { types: ['NewsArticle'], survey: { ...SURVEY, rootLongChars: 400, rootBlocks: 2 } }],
+    ['that is short but declared', { types: ['NewsArticle'] }, { rootLongChars: 400, rootBlocks: 2 }],
     ['with a log-in box beside it', { hasPasswordField: true, ogType: 'article' }],
     ['with many teasers around it', { teasers: 40, types: ['NewsArticle'] }],
-  ])('%s', (_what, facts) => {
-    expect(weigh({ ...BARE, ...facts }).isArticle).toBe(true);
+  ])('%s', (_what, facts, survey, text) => {
+    expect(decide(facts, survey, text).isArticle).toBe(true);
   });
 });
 
 describe('a page does not count as an article', () => {
-  test.each<[string, Partial<PageFacts>]>([
+  test.each<Case>([
     ['that is a front page', { url: 'https://news.example/', teasers: 60 }],
     ['that is a shop', { url: 'https://shop.example/product/ten-metres-of-rope', hasPrice: true, types: ['Product'] }],
-    ['that is a log-in', { url: 'https://news.example/account/login', hasPasswordField: true, fields: 4 }],
-    ['that is a list of links', { url: 'https://news.example/world', survey: { ...SURVEY, rootLinkChars: 3200 }, teasers: 30, teasersInText: 25 }],
+    ['that is a log-in', { url: 'https://news.example/account/login', hasPasswordField: true }, {}, { fields: 4 }],
+    ['that is a list of links', { url: 'https://news.example/world', teasers: 30 }, { rootLinkChars: 3200 }, { teasersInText: 25 }],
     ['that is a forum', { url: 'https://forum.example/threads/boats.12', headlines: 1 }],
-    ['without running text, whatever it declares', { types: ['NewsArticle'], ogType: 'article', survey: { ...SURVEY, rootLongChars: 0, rootBlocks: 0 } }],
-  ])('%s', (_what, facts) => {
-    expect(weigh({ ...BARE, ...facts }).isArticle).toBe(false);
+    ['without running text, whatever it declares', { types: ['NewsArticle'], ogType: 'article' }, { rootLongChars: 0, rootBlocks: 0 }],
+  ])('%s', (_what, facts, survey, text) => {
+    expect(decide(facts, survey, text).isArticle).toBe(false);
   });
 });
 
 test('a decision explains itself: the weights of its evidence are its score', () => {
-  const { score, evidence } = weigh({ ...BARE, ogType: 'article', hasPublished: true });
+  const { score, evidence } = decide({ ogType: 'article', hasPublished: true });
   expect(evidence.map(({ signal }) => signal)).toEqual(expect.arrayContaining(['og:type article', 'date of publication', 'running text', 'address: dated']));
   expect(evidence.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score);
+});
+
+test('the text of a page is only looked for where it could still make an article', () => {
+  expect(mayBeArticle({ ...BARE, url: 'https://news.example/', teasers: 40 })).toBe(false);
+  expect(mayBeArticle(BARE)).toBe(true);
 });
 
 describe('addresses', () => {
