@@ -79,7 +79,7 @@ function startTraining(vocabulary: Vocabulary, settings: NetSettings): NetTraini
     size += floats;
     return [name, size - floats];
   })) as NetTraining['at'];
-  const matrices = makeMatrixMemory(size);
+  const matrices = makeMatrixMemory(size, HIDDEN);
   const work = makeWorkspace(matrices);
   const random = makeRandom(settings.seed);
   const parameters: Values = {}, slopes: Values = {}, adam: Record<string, AdamState> = {};

@@ -7,6 +7,7 @@ import path from 'node:path';
 import v8 from 'node:v8';
 import type { Transitions } from '../../src/engine/spans/model/crf.ts';
 import { makeWorkspace, planWorkspace, runNet } from '../../src/engine/spans/model/net.ts';
+import { HIDDEN } from '../../src/engine/spans/model/net-shape.ts';
 import { makeMatrixMemory } from '../../src/engine/spans/model/simd.ts';
 import { mixTransitions, runPassOne } from '../../src/engine/spans/model/run-pass-one.ts';
 import { PASS_ONE_CLASSES, PASS_ONE_LABELS } from '../../src/engine/spans/model/pass-one.ts';
@@ -123,7 +124,7 @@ function lessonsOf(place: Place, articles: readonly Prepared[]): Lesson[] {
 
 /** A saved network ready to run. */
 function wakeNet({ vocabulary, transitions, parameters }: SavedNet): Net {
-  const work = makeWorkspace(makeMatrixMemory(planWorkspace().size));
+  const work = makeWorkspace(makeMatrixMemory(planWorkspace().size, HIDDEN));
   for (const name of ['one', 'two', 'out'] as const) work.matrices.floats.set(parameters[name]!, work.at[name]);
   return { vocabulary, transitions, parameters, work };
 }
