@@ -1,7 +1,7 @@
 /** What follows a reporting verb: a quotation, a clause, an infinitive, a noun phrase; and whom it was told to. */
 import { clauseFrom, skipTimesAfter, startsClause, trimRun, type Cuts } from './clauses.ts';
 import { KIND } from './kinds.ts';
-import type { Frame } from './lexicon.ts';
+import type { Frame, Verb } from './lexicon.ts';
 import { type Reading, type Run, isOpening, kindAt, lowerAt, quotationAt } from './reading.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { QUESTION_WORDS, wordSet } from './word-lists.ts';
@@ -29,10 +29,21 @@ export function complementOf(reading: Reading, group: VerbGroup): Complement | n
     const marked = markedComplement(reading, group, marker);
     if (marked) return { ...base, ...marked, addressee: base.addressee ?? addresseeAfterTo(reading, at, marker) };
   }
-  if (verb.prepositions.has(lowerAt(reading, at)) && at + 1 < frame[1] && (kindAt(reading, at + 1) !== KIND.mark || isOpening(reading, at + 1))) {
+  if (leadsTo(reading, verb, at) && at + 1 < frame[1] && (kindAt(reading, at + 1) !== KIND.mark || isOpening(reading, at + 1))) {
     return { frame: 'preposition', start: at + 1, cueEnd: at + 1, addressee: null };
   }
   return plainComplement(reading, group, at, base.cueEnd);
+}
+
+/** Verbs that lead to content by "to" only where they answer for somebody: "did not respond to a request for comment". */
+const ANSWERING = new Set(['respond', 'reply']);
+const ASKED = /^(?:comment|question|questions|request|requests|inquiry|inquiries|messages)$/;
+
+function leadsTo(reading: Reading, verb: Verb, at: number): boolean {
+  if (!verb.prepositions.has(lowerAt(reading, at))) return false;
+  if (!ANSWERING.has(verb.lemma)) return true;
+  for (let here = at + 1; here < at + 6; here++) if (ASKED.test(lowerAt(reading, here))) return true;
+  return false;
 }
 
 /** The run of the content that `complement` begins. */

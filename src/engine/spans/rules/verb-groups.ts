@@ -79,6 +79,7 @@ function verbGroupAt(reading: Reading, head: number, known: VerbReading): VerbGr
   }
   // "a US think tank": a single name has no verb without -s.
   if (left === KIND.name && !forms.has('present') && !/s$/.test(leftWord) && !isListed(reading, before, frame[0])) return null;
+  if (lowerAt(reading, head) === 'state' && left !== KIND.pronoun) return null;
   if (OFTEN_NOUNS.has(lowerAt(reading, head)) && !isVerbInContext(reading, head, before, known)) return null;
   return make('finite', adverbStart(reading, head, before));
 }
@@ -161,7 +162,7 @@ function isVerbInContext(reading: Reading, head: number, before: number, { verb,
   if (left !== KIND.noun && left !== KIND.name && left !== KIND.number && left !== KIND.determiner) return false;
   const word = lowerAt(reading, before);
   if (/'s?$/.test(word) || isVerbForm(word)) return false;
-  const isPlural = /[^s]s$|^(?:people|men|women|police|some|many|most|others|both|few|all|several|media)$/.test(word);
+  const isPlural = /..[^s]s$|^(?:people|men|women|police|some|many|most|others|both|few|all|several|media)$/.test(word);
   if (left === KIND.noun && forms.has('present') && isPlural) return false;
   if (left === KIND.noun && !forms.has('present') && !isPlural) return false;
   if (left === KIND.name && !forms.has('present') && !isPlural && lowerAt(reading, before - 2) !== 'and') return false;

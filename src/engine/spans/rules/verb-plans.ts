@@ -106,8 +106,14 @@ function planFinite(reading: Reading, group: VerbGroup): VerbPlan | null {
     return { group, source, cue: [run[0], cueEnd], addressee, why: 'trailing-verb', complement: null, edge, resume };
   }
   complement ??= afterWhat(reading, group, subject.from);
-  if (!complement || isNaming(reading, group, complement, source)) return null;
+  if (!complement || isNaming(reading, group, complement, source) || isPlainFinding(reading, group, complement, source)) return null;
   return { group, source, cue: [run[0], complement.cueEnd], addressee: complement.addressee, why: 'cue-verb', complement, edge: -1, resume: -1 };
+}
+
+/** "he found it hard": only studies and those who make them find that something is so without a "that". */
+function isPlainFinding(reading: Reading, { verb }: VerbGroup, { frame, start }: Complement, source: Run): boolean {
+  if (verb.lemma !== 'find' || frame !== 'bare') return false;
+  return kindAt(reading, start) !== KIND.number && !/^(?:polls?|surveys?|study|studies|reports?|analysis|review|researchers|investigators|it|they)$/.test(lowerAt(reading, source[1] - 1));
 }
 
 /** "what he said were failures": the clause goes on after the verb. */
@@ -167,9 +173,17 @@ function planShared(reading: Reading, group: VerbGroup, before: readonly VerbPla
   if (!isJoined || joint <= frame[0]) return null;
   const complement = complementOf(reading, group);
   if (!complement) return null;
-  const source = sourceOfClause(reading, group, before, run[0]);
+  const source = subjectOfParallel(reading, group, before) ?? sourceOfClause(reading, group, before, run[0]);
   if (!source) return null;
   return { group, source, cue: [run[0], complement.cueEnd], addressee: complement.addressee, why: 'cue-verb', complement, edge: -1, resume: -1 };
+}
+
+/** "told them that the captain had been heard and had admitted": an auxiliary goes on with the clause told, not with the telling. */
+function subjectOfParallel(reading: Reading, { run, frame, head }: VerbGroup, before: readonly VerbPlan[]): Run | null {
+  const last = before.at(-1);
+  const kind = kindAt(reading, run[0]);
+  if (run[0] === head || (kind !== KIND.auxiliary && kind !== KIND.modal) || last?.complement?.frame !== 'that' || last.group.frame[0] !== frame[0]) return null;
+  return mainSubject(reading, [last.complement.start + 1, frame[1]], run[0]);
 }
 
 /** "…, adding that …", "a statement saying …", "after saying …". */
