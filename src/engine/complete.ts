@@ -2,6 +2,7 @@
 import type { Outlet, OutletMention } from '../registry/records.ts';
 import { findOutletByDomain, findOutletByName, findOutletMentions } from '../registry/registry.ts';
 import type { TextDocument } from '../text/document.ts';
+import { overlaps } from '../text/span.ts';
 import { actOf } from './acts/act.ts';
 import { chainOf } from './chains.ts';
 import type { ChainLink } from './chains.ts';
@@ -34,7 +35,7 @@ type Page = { readonly name: string; readonly outlet: Outlet | null };
 export function completeAttributions(document: TextDocument, found: readonly FoundAttribution[], context: PageContext): Completed {
   const page = publisherOf(context);
   const outlets = findOutletMentions(document.text);
-  const ordered = inOrder(found);
+  const ordered = inOrder(withoutDoubles(found));
   const parents = findParents(document, ordered);
   const scene = sceneOf(document, ordered, parents, outlets, page);
   settleVoices(scene);
@@ -60,6 +61,25 @@ function publisherOf({ publisher, url }: PageContext): Page | null {
 }
 
 const hostOf = (url: string): string => /^[a-z]+:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+
+/** One clause found twice, with a shorter and a longer cue ("has expressed", "has expressed willingness"), counts once. */
+function withoutDoubles(found: readonly FoundAttribution[]): FoundAttribution[] {
+  const bySource = new Map<string, FoundAttribution[]>();
+  for (const each of found) {
+    const key = each.source.join();
+    const group = bySource.get(key);
+    if (group) group.push(each);
+    else bySource.set(key, [each]);
+  }
+  return found.filter((each) => !each.source.length || !bySource.get(each.source.join())!.some((other) => other !== each && isDouble(each, other)));
+}
+
+/** Whether `each` is the lesser of two findings of one clause. */
+function isDouble(each: FoundAttribution, other: FoundAttribution): boolean {
+  const [cue, otherCue] = [each.cue[0], other.cue[0]];
+  if (!cue || !otherCue || !overlaps(cue, otherCue) || !each.content.some((span) => other.content.some((around) => overlaps(span, around)))) return false;
+  return cue[1] - cue[0] < otherCue[1] - otherCue[0];
+}
 
 /** By the first character of cue or content; of two that start together the longer first. */
 function inOrder(found: readonly FoundAttribution[]): FoundAttribution[] {

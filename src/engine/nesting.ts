@@ -35,7 +35,7 @@ export function findParents(document: TextDocument, found: readonly FoundAttribu
       if (outer.hull[0] > inner.hull[1]) break;
       if (outer.hull[1] < inner.hull[0] || rank.get(outer.index)! >= rank.get(inner.index)!) continue;
       if (best && rank.get(outer.index)! < rank.get(best.index)!) continue;
-      if (isInside(document, found[inner.index]!, inner, outer) && !isSideBySide(found, inner, outer)) best = outer;
+      if (isInside(document, found[inner.index]!, inner, outer) && !isSideBySide(document, found, inner, outer)) best = outer;
     }
     if (best) parents[inner.index] = best.index;
   }
@@ -116,9 +116,13 @@ function shared(document: TextDocument, inner: Reach, outer: Reach): number {
   return count;
 }
 
-/** Two verbs of one speaker over the same words ("confirmed and repeated that") are no nesting. */
-function isSideBySide(found: readonly FoundAttribution[], inner: Reach, outer: Reach): boolean {
-  if (inner.size !== outer.size || inner.isCiting) return false;
+/** A verb with an ending or an auxiliary: what follows "China values ties and" is no part of what it values. */
+const FINITE = /^(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|also|\p{L}+(?:s|ed))\b/iu;
+
+/** Two verbs of one speaker are no nesting: "confirmed and repeated that", "values ties and is ready to trade". */
+function isSideBySide(document: TextDocument, found: readonly FoundAttribution[], inner: Reach, outer: Reach): boolean {
   const [a, b] = [found[inner.index]!.source[0], found[outer.index]!.source[0]];
-  return !!a && !!b && a[0] === b[0] && a[1] === b[1];
+  if (inner.isCiting || !a || !b || a[0] !== b[0] || a[1] !== b[1]) return false;
+  const cue = found[inner.index]!.cue[0];
+  return inner.size === outer.size || (!!cue && FINITE.test(document.text.slice(...cue)));
 }

@@ -10,6 +10,15 @@ describe('ids and order', () => {
   });
 });
 
+describe('one clause found twice', () => {
+  test('counts once, with the longer cue', () => {
+    const { document, found } = marked('<s1>Kenya</s1> <c1>has expressed willingness</c1> <t1>to trade</t1>.');
+    const [whole] = found;
+    const shorter = { ...whole!, cue: [[6, 19]] as const, content: [[20, 40]] as const, why: 'shorter' };
+    expect(completeAttributions(document, [shorter, whole!], {}).attributions.map(({ why }) => why)).toEqual(['1']);
+  });
+});
+
 describe('the page’s publisher', () => {
   const publisherOf = (context: { publisher?: string; url?: string }) => {
     const { document, found } = marked('Nothing is said here.');

@@ -37,6 +37,9 @@ export function isSpeechCue(cue: string, act: Act): boolean {
   return !(isOneOf(first, EFFORT_STEMS) && !isOneOf(first, REFUSALS));
 }
 
+/** Whether the words name an effort as if it could speak: "US pressure" (urging others to wait). */
+export const isEffort = (source: string): boolean => EFFORT_NOUNS.has(wordsOf(source).at(-1) ?? '');
+
 /** Refusals and the like are told of in words. */
 const REFUSALS = new Set(['refuse', 'fail', 'campaign', 'push', 'press']);
 

@@ -1,4 +1,5 @@
 /** Sources that are no name and no pronoun: officials, reports, "the minister", "his office", "the central bank". */
+import { isEffort } from '../acts/act.ts';
 import { BODIES, CLASSES, DOCUMENTS, LOOSE_BODIES, MEDIA_CLASSES, OPEN_DOCUMENTS, OPEN_MODIFIERS, OUTLET_NOUNS, PERSON_CLASSES } from '../kinds/heads.ts';
 import { bareLower, isCapitalised, spanOf } from '../reading.ts';
 import { describedBody, describedOutlet, describedPerson, introducedLater, isBareIntroduction, isLooseNoun } from './descriptions.ts';
@@ -25,7 +26,7 @@ export function nounVoice(scene: Scene, index: number, phrase: Phrase): Voice {
   const isPlural = isPluralNoun(noun) && noun !== 'media' && noun !== 'data';
   const at = phrase.run[0];
   if (phrase.modifiers.some((word) => UNNAMED_WORDS.has(word)) || UNNAMED_WORDS.has(determiner)) return nameless('unnamed', isPlural, 0.98);
-  const owned = ownedVoice(scene, index, phrase);
+  const owned = ownedVoice(scene, index, phrase) ?? effortVoice(scene, phrase);
   if (owned) return owned;
   const outlet = isPlural ? null : describedOutlet(scene, phrase, at);
   if (outlet) return outlet;
@@ -54,6 +55,14 @@ function ownedVoice(scene: Scene, index: number, phrase: Phrase): Voice | null {
   const entity = ownerName >= 0 ? cast.entityOf(ownerName) : null;
   if (!entity || entity.type !== 'person') return null;
   return voice({ speaker: `${entity.name}’s ${[...phrase.modifiers, noun].join(' ')}`, kind: 'organisation', confidence: 0.92 });
+}
+
+/** "US pressure", "Kenya’s efforts": who exerts it, where a name stands right before. */
+function effortVoice(scene: Scene, phrase: Phrase): Voice | null {
+  if (!isEffort(phrase.noun)) return null;
+  const mention = scene.cast.mentionAt(phrase.head - 1);
+  const entity = mention >= 0 ? scene.cast.entityOf(mention) : null;
+  return entity ? voiceOf(entity, 0.9, scene.cast.names[mention]!.span) : null;
 }
 
 /** Possessors that own no document: "today’s report". */

@@ -1,7 +1,8 @@
 /** Which records pass on what others say, which stand for themselves, and which only fill out the one around them. */
 import type { TextDocument } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
-import { isSpeechCue } from '../acts/act.ts';
+import { textOf } from '../../text/span.ts';
+import { isEffort, isSpeechCue } from '../acts/act.ts';
 import { isSameName } from '../chains.ts';
 import { runOf } from '../reading.ts';
 import type { Attribution } from '../records.ts';
@@ -37,7 +38,7 @@ export function nodesOf(document: TextDocument, attributions: readonly Attributi
     const outer = attribution.parent && depth < attributions.length ? byId.get(attribution.parent) : undefined;
     const parent = outer ? make(outer, depth + 1) : null;
     const cue = attribution.cue[0] ? document.text.slice(...attribution.cue[0]) : '';
-    const node: Node = { attribution, parent, children: [], isSpeech: isSpeechCue(cue, attribution.act), role: 'statement' };
+    const node: Node = { attribution, parent, children: [], isSpeech: isSpeechCue(cue, attribution.act) && !isEffort(textOf(document.text, attribution.source)), role: 'statement' };
     parent?.children.push(node);
     nodes.set(attribution.id, node);
     return node;

@@ -51,6 +51,10 @@ describe('what is no statement of its own', () => {
     expect(result.statements[0]!.attributions.map(result.number)).toEqual(['1', '2']);
   });
 
+  test('an effort named as if it spoke is none', () => {
+    expect(chainsOf(folded('<s1>US pressure</s1> <c1>urging</c1> <t1>the others to wait</t1> grew.'))).toEqual(['US urging (no speech)']);
+  });
+
   test('no speech inside a mere relay stands alone', () => {
     const written = '<s1>Reuters</s1> <c1>reported</c1> <t1>that <s2>Kenya</s2> <c2>wants</c2> <t2>a new pier</t2> and <s3>Ana Duarte</s3> <c3>said</c3> <t3>that it was late</t3></t1>.';
     expect(chainsOf(folded(written))).toEqual(['Kenya wants / Reuters reported (no speech)', 'Ana Duarte said / Reuters reported']);
