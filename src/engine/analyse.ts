@@ -4,9 +4,11 @@ import { completeAttributions } from './complete.ts';
 import { ANALYSED_LANGUAGE, languageOf } from './language.ts';
 import { withKnown } from './known-attributions.ts';
 import type { AnalyseInput, Analysis, KnownAttributions } from './records.ts';
+import { findPhrases } from './phrases/find-phrases.ts';
 import { findSpans } from './spans/find-spans.ts';
 import type { AttributionModel } from './spans/model/model.ts';
 import { foldStatements } from './statements/fold.ts';
+import { findLoadedWording } from './wording/find-loaded-wording.ts';
 
 /**
  * Who says what in a text, through whom it came, and how firmly it is sourced. Deterministic and synchronous, without
@@ -21,7 +23,8 @@ export function analyse(input: AnalyseInput, model: AttributionModel | null = nu
   const { attributions, credits, publisher } = completeAttributions(document, found, input);
   return {
     language, analysed, wordCount: wordCountOf(document), publisher, attributions,
-    credits: analysed ? credits : [], statements: foldStatements(document, attributions, credits, publisher), phrases: [], wording: [],
+    credits: analysed ? credits : [], statements: foldStatements(document, attributions, credits, publisher),
+    phrases: analysed ? findPhrases(document, attributions) : [], wording: analysed ? findLoadedWording(document, attributions) : [],
   };
 }
 

@@ -64,20 +64,20 @@ const hostOf = (url: string): string => /^[a-z]+:\/\/(?:[^/@]*@)?([^/:?#]+)/i.ex
 
 /** One clause found twice, with a shorter and a longer cue ("has expressed", "has expressed willingness"), counts once. */
 function withoutDoubles(found: readonly FoundAttribution[]): FoundAttribution[] {
-  const bySource = new Map<string, FoundAttribution[]>();
+  const bySource = new Map<number, FoundAttribution[]>();
   for (const each of found) {
-    const key = each.source.join();
+    const key = each.source[0]?.[0] ?? -1;
     const group = bySource.get(key);
     if (group) group.push(each);
     else bySource.set(key, [each]);
   }
-  return found.filter((each) => !each.source.length || !bySource.get(each.source.join())!.some((other) => other !== each && isDouble(each, other)));
+  return found.filter((each) => !each.source.length || !bySource.get(each.source[0]![0])!.some((other) => other !== each && isDouble(each, other)));
 }
 
 /** Whether `each` is the lesser of two findings of one clause. */
 function isDouble(each: FoundAttribution, other: FoundAttribution): boolean {
   const [cue, otherCue] = [each.cue[0], other.cue[0]];
-  if (!cue || !otherCue || !overlaps(cue, otherCue) || !each.content.some((span) => other.content.some((around) => overlaps(span, around)))) return false;
+  if (each.source.join() !== other.source.join() || !cue || !otherCue || !overlaps(cue, otherCue) || !each.content.some((span) => other.content.some((around) => overlaps(span, around)))) return false;
   return cue[1] - cue[0] < otherCue[1] - otherCue[0];
 }
 

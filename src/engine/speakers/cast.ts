@@ -213,8 +213,7 @@ function adjectivesIn(document: TextDocument): ReadonlySet<string> {
 
 function entityFrom(group: readonly Form[], id: number, adjectives: ReadonlySet<string>): Entity {
   const [longest, ...others] = group;
-  const sum: Form = { ...longest!, mentions: [], votes: noVotes(), descriptions: new Set(), outletKinds: new Set() };
-  for (const form of [longest!, ...others]) addEvidence(sum, form);
+  const sum = others.length ? sumOf(group) : longest!;
   const { votes } = sum;
   const state = stateByName(longest!.key);
   const capital = state ? undefined : stateByCapital(longest!.key);
@@ -228,6 +227,12 @@ function entityFrom(group: readonly Form[], id: number, adjectives: ReadonlySet<
     country: sum.country ?? (capital && adjectives.has(capital.name) ? capital.name : null),
     mentions: [...sum.mentions].sort((a, b) => a - b), isDoubtful: group.every((form) => form.isDoubtful),
   };
+}
+
+function sumOf(group: readonly Form[]): Form {
+  const sum: Form = { ...group[0]!, mentions: [], votes: noVotes(), descriptions: new Set(), outletKinds: new Set() };
+  for (const form of group) addEvidence(sum, form);
+  return sum;
 }
 
 /** How far the evidence for a type outweighs the evidence for others. */

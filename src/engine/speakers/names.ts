@@ -85,7 +85,7 @@ function isNameBeside({ tokens }: TextDocument, at: number): boolean {
 
 /** Names that begin small: "teleSUR", "al-Arabiya", "dpa" alone is left to the registry. */
 const LOWER_CASE_NAME = /^(?:al|el|as|ar|ash|an)-\p{Lu}|^\p{Ll}{1,4}\p{Lu}/u;
-const isLowerCaseName = (token: Token): boolean => token.isWord && LOWER_CASE_NAME.test(token.text);
+const isLowerCaseName = (token: Token): boolean => token.isWord && token.text !== token.lower && LOWER_CASE_NAME.test(token.text);
 
 /** "The Hindu", "The New Arab" in the middle of a sentence: the article belongs to the name. */
 function isNamedThe(document: TextDocument, at: number): boolean {

@@ -58,11 +58,17 @@ export function rowOf({ filter, filterShift, slots, slotShift, stride }: WeightT
 
 /** Sets `scores` from `at` on to the sums of the rows of `count` keys. For tables of at most eight labels. */
 export function sumRows(table: WeightTable, keys: Int32Array, count: number, scores: Float32Array, at: number): void {
-  const { labels, weights, scale } = table;
+  const { labels, weights, scale, filter, filterShift, slots, slotShift, stride } = table, mask = slots.length - 1;
   let s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
   for (let k = 0; k < count; k++) {
-    const row = rowOf(table, keys[k]!);
-    if (row === 0) continue;
+    // `rowOf` once more, with the table's parts at hand: this loop is where the engine spends its time.
+    const mixed = mixKey(keys[k]!), bit = mixed >>> filterShift;
+    if ((filter[bit >> 5]! & (1 << (bit & 31))) === 0) continue;
+    const tag = tagOf(mixed);
+    let slot = mixed >>> slotShift, value = slots[slot]!;
+    while (value !== 0 && value >>> ROW_BITS !== tag) value = slots[slot = (slot + 1) & mask]!;
+    if (value === 0) continue;
+    const row = (value & ROW_MASK) * stride;
     s0 += weights[row]!;
     s1 += weights[row + 1]!;
     s2 += weights[row + 2]!;

@@ -1,6 +1,6 @@
 /** "according to X", "in X’s words", "as X put it": sources named by a phrase. */
 import type { Candidate } from './candidate.ts';
-import { type Cuts, clauseFrom, cutAt, hasMainClause, hasVerb } from './clauses.ts';
+import { type Cuts, clauseFrom, cutAt, hasMainClause, hasVerb, isFinite, startsClause } from './clauses.ts';
 import { KIND } from './kinds.ts';
 import { contentAfterTrailing, contentBefore, quotationClosingAt } from './quoted-content.ts';
 import { type Reading, type Run, frameAt, isClosing, isDash, kindAt, lowerAt } from './reading.ts';
@@ -57,11 +57,27 @@ function opensClause(reading: Reading, first: number, frameFirst: number): boole
 function accordingTo(reading: Reading, at: number): Phrase | null {
   if (lowerAt(reading, at) !== 'according' || lowerAt(reading, at + 1) !== 'to') return null;
   const frame = frameAt(reading, at);
-  const whole = phraseAfter(reading, at + 2, frame[1]);
-  if (!whole) return null;
+  const long = phraseAfter(reading, at + 2, frame[1]);
+  if (!long) return null;
+  const whole = at === frame[0] ? withoutSubject(reading, long, frame[1]) : long;
   const source = withoutSpeaking(reading, whole);
   const agent = agentOf(reading, source, frame[1]);
   return { cue: [at, agent ? agent[0] : at + 2], source: agent ?? source, frame, first: at, end: Math.max(source[1], agent?.[1] ?? 0), why: 'according-to' };
+}
+
+/** "According to Interfax, the head of customs, Pavel Durn, was …": what looks like an apposition is the subject of the clause. */
+function withoutSubject(reading: Reading, [first, end]: Run, frameEnd: number): Run {
+  const comma = firstComma(reading, first, end);
+  if (comma < 0) return [first, end];
+  let next = end;
+  while (next < frameEnd && (lowerAt(reading, next) === ',' || kindAt(reading, next) === KIND.name)) next++;
+  const isSubject = isFinite(reading, next) || !startsClause(reading, lowerAt(reading, end) === ',' ? end + 1 : end, frameEnd);
+  return isSubject ? [first, comma] : [first, end];
+}
+
+function firstComma(reading: Reading, first: number, end: number): number {
+  for (let at = first; at < end; at++) if (lowerAt(reading, at) === ',') return at;
+  return -1;
 }
 
 /** "two people who spoke on condition of anonymity": how they spoke is no part of who they are. */

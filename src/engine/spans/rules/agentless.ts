@@ -7,7 +7,7 @@ import { type Reading, type Run, frameAt, isClosing, kindAt, lowerAt } from './r
 import { phraseAfter } from './phrases.ts';
 import { subjectBefore } from './subjects.ts';
 import { type VerbGroup, groupStartAt } from './verb-groups.ts';
-import { mainSubject } from './verb-plans.ts';
+import { mainSubject } from './clause-source.ts';
 import { wordSet } from './word-lists.ts';
 
 const HEARSAY = wordSet('reportedly allegedly supposedly purportedly');
@@ -18,12 +18,19 @@ export function hearsayCandidates(reading: Reading, cuts: Cuts): Candidate[] {
   for (let at = 0; at < reading.tokens.length; at++) {
     if (!HEARSAY.has(lowerAt(reading, at))) continue;
     const frame = frameAt(reading, at);
-    const after = clauseFrom(reading, at + 1, frame, cuts);
-    const before = clauseBefore(reading, at, frame);
+    const isAside = lowerAt(reading, at - 1) === ',' && at > frame[0] && kindAt(reading, at + 1) === KIND.ed;
+    const after = clauseFrom(reading, at + 1, isAside ? [frame[0], commaAfter(reading, at, frame[1])] : frame, cuts);
+    const before = isAside ? (subjectBefore(reading, at - 1, frame[0])?.run ?? null) : clauseBefore(reading, at, frame);
     const content = [before, after].filter((run) => run !== null);
     if (content.length > 0) found.push({ source: null, cue: [at, at + 1], content, why: 'agentless', group: 'hearsay' });
   }
   return found;
+}
+
+/** Where the aside ends that "the dispute, reportedly sparked by a quota, …" opens. */
+function commaAfter(reading: Reading, at: number, end: number): number {
+  while (at < end && lowerAt(reading, at) !== ',') at++;
+  return at;
 }
 
 /** Subject and auxiliaries before an adverb at `at`; with "and reportedly" the subject of the verb before. */

@@ -46,12 +46,21 @@ const SOURCE_WORDS = wordSet(`source sources official officials officer officers
   lawyers witness witnesses analyst analysts expert experts media newspaper paper agency outlet website ministry police statement insiders
   adviser advisers researchers scientists leaders residents executive executives minister intelligence interview interviews`);
 
+/** Endings of words for people: guards, drivers, residents, economists. */
+const PEOPLE = /(?:guards?|people|men|women|ers|ors|ists|ants|ents|ians|ees)$/;
+
+/** Whether the head of the phrase, its last word before "of", "who" and the like, can be asked: "two guards", not "agency policy". */
 function hasSourceWord(reading: Reading, first: number, end: number): boolean {
+  let head = -1;
   for (let at = first; at < end; at++) {
-    const { lower, text, isWord } = reading.tokens[at]!;
-    if (isWord && (SOURCE_WORDS.has(lower) || isCapital(text))) return true;
+    const { lower, isWord } = reading.tokens[at]!;
+    const kind = kindAt(reading, at);
+    if (head >= 0 && (kind === KIND.preposition || kind === KIND.relative || kind === KIND.ed || lower === ',' || lower === 'familiar' || lower === 'close')) break;
+    if (isWord) head = at;
   }
-  return false;
+  if (head < 0) return false;
+  const { lower, text } = reading.tokens[head]!;
+  return SOURCE_WORDS.has(lower) || isCapital(text) || PEOPLE.test(lower);
 }
 
 /** The cue that reports what is cited: the nearest before in the sentence, else the nearest after (", citing X, claimed that"). */

@@ -1,5 +1,5 @@
 /** What follows a reporting verb: a quotation, a clause, an infinitive, a noun phrase; and whom it was told to. */
-import { clauseFrom, skipTimesAfter, startsClause, trimRun, type Cuts } from './clauses.ts';
+import { clauseFrom, hasVerb, skipTimesAfter, startsClause, trimRun, type Cuts } from './clauses.ts';
 import { KIND } from './kinds.ts';
 import type { Frame, Verb } from './lexicon.ts';
 import { type Reading, type Run, isOpening, kindAt, lowerAt, quotationAt } from './reading.ts';
@@ -13,6 +13,8 @@ export type Complement = {
   /** One past the last token of the cue. */
   readonly cueEnd: number;
   readonly addressee: Run | null;
+  /** Where the content must end, if that is not the end of its clause. */
+  readonly end?: number;
 };
 
 /** The complement on the right of `group`, or null: then what it attributes stands before it, or nothing does. */
@@ -48,18 +50,19 @@ function leadsTo(reading: Reading, verb: Verb, at: number): boolean {
 
 /** The run of the content that `complement` begins. */
 export function contentOf(reading: Reading, complement: Complement, frame: Run, cuts: Cuts): Run | null {
+  if (complement.end !== undefined) return trimRun(reading, complement.start, complement.end);
   const run = clauseFrom(reading, complement.start, frame, cuts);
   if (!run || !(complement.frame === 'np' || complement.frame === 'preposition')) return run;
   return trimRun(reading, run[0], endOfObject(reading, run));
 }
 
 /** Words after which a time, place or reason of the writer's follows an object. */
-const AFTER_OBJECT = wordSet('during after before when while saying calling as because by amid until since despite');
+const AFTER_OBJECT = wordSet('during after before when while saying calling because by amid until since despite');
 
 function endOfObject(reading: Reading, [start, end]: Run): number {
   for (let at = start + 1; at < end; at++) {
     if (isOpening(reading, at)) at = Math.min(end, quotationAt(reading, at)!.end) - 1;
-    else if (AFTER_OBJECT.has(lowerAt(reading, at)) || skipTimesAfter(reading, at, end) > at) return at;
+    else if (AFTER_OBJECT.has(lowerAt(reading, at)) || (lowerAt(reading, at) === 'as' && hasVerb(reading, at + 1, Math.min(end, at + 6))) || skipTimesAfter(reading, at, end) > at) return at;
     else if (lowerAt(reading, at) === ',' && (kindAt(reading, at + 1) === KIND.ing || kindAt(reading, at + 1) === KIND.pronoun)) return at;
   }
   return end;

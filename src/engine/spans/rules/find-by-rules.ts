@@ -23,6 +23,7 @@ export function findByRules(document: TextDocument): FoundAttribution[] {
   const heads = new Set(groups.map(({ head }) => head));
   const phrases = findAccordingTo(reading, cuts);
   const quoted = quotedSayingCandidates(reading, cuts);
+  const lines = lineCandidates(reading, cuts);
   const verbs = verbCandidates(reading, plans, cuts);
   const candidates: Candidate[] = [
     ...quoted,
@@ -34,7 +35,7 @@ export function findByRules(document: TextDocument): FoundAttribution[] {
     ...pressureCandidates(reading, cuts),
     ...adjectiveCandidates(reading, cuts),
     ...verbs,
-    ...lineCandidates(reading, cuts),
+    ...lines,
   ];
   return settle(reading, candidates);
 }

@@ -4,7 +4,7 @@
  */
 import type { Paragraph } from '../../../text/document.ts';
 import type { Candidate } from './candidate.ts';
-import { type Cuts, clauseFrom, hasVerb, isCut, trimRun } from './clauses.ts';
+import { type Cuts, clauseFrom, cutAt, hasVerb, isCut, trimRun } from './clauses.ts';
 import { KIND, isCapital } from './kinds.ts';
 import { blockAfter } from './quoted-content.ts';
 import { type Reading, type Run, isDash, isOpening, kindAt, lowerAt, quotationAt } from './reading.ts';
@@ -18,7 +18,7 @@ const HEADLINE_LENGTH = 26;
 /** The paragraphs among which a headline may stand: title, and a line above or below it. */
 const HEADLINE_PARAGRAPHS = 2;
 
-/** Candidates from the form of lines rather than from verbs. */
+/** Candidates from the form of lines rather than from verbs; a source at the end of a headline is marked in `cuts`. */
 export function lineCandidates(reading: Reading, cuts: Cuts): Candidate[] {
   const { paragraphs } = reading.document;
   const speakers = transcriptSpeakers(reading);
@@ -51,7 +51,10 @@ function headline(reading: Reading, { first, end }: Paragraph, cuts: Cuts): Cand
     const left: Run = [first, at];
     const right = trimRun(reading, at + 1, end);
     if (!right) return null;
-    if (isName(reading, right) && hasVerbOrQuotation(reading, left)) return { source: right, cue: [at, at + 1], content: [left], why: 'headline', group: 'headline-after' };
+    if (isName(reading, right) && hasVerbOrQuotation(reading, left)) {
+      cutAt(cuts, at, first);
+      return { source: right, cue: [at, at + 1], content: [left], why: 'headline', group: 'headline-after' };
+    }
     if (isColon && isName(reading, left) && hasVerbOrQuotation(reading, right) && !LABELS.has(lowerAt(reading, first)) && !hasCut(cuts, right)) {
       const content = clauseFrom(reading, right[0], [first, end], cuts) ?? right;
       return { source: left, cue: [at, at + 1], content: [[content[0], Math.max(content[1], right[1])]], why: 'headline', group: 'headline-before' };

@@ -43,7 +43,7 @@ export const LEXICON: readonly LexiconLine[] = [
   { group: 'showing', frames: 'that bare wh trail quote', verbs: 'find indicate' },
   { group: 'showing', frames: 'that', verbs: 'demonstrate prove illustrate signal signify determine establish' },
   { group: 'denying', frames: 'that ing np trail quote', verbs: 'deny' },
-  { group: 'denying', frames: 'np that', verbs: 'reject dispute refute rebut disavow repudiate contradict doubt renounce disclaim' },
+  { group: 'denying', frames: 'np that', verbs: 'reject dispute refute rebut disavow repudiate contradict renounce disclaim' },
   { group: 'judging', frames: 'np', verbs: `dismiss criticize criticise condemn denounce praise slam blast mock ridicule defend decry endorse oppose laud hail
     applaud assail bash lambast lambaste rebuke deride chide berate rip excoriate castigate disparage belittle tout extol bemoan deplore denigrate
     fault commend congratulate salute thank welcome pan skewer trash knock savage scold admonish malign vilify demonize insult taunt
@@ -59,7 +59,9 @@ export const LEXICON: readonly LexiconLine[] = [
   { group: 'wanting', frames: 'to object-to that bare np', isAttitude: true, verbs: 'expect' },
   { group: 'believing', frames: 'that bare quote trail', isAttitude: true, verbs: 'think+about,of' },
   { group: 'believing', frames: 'that bare', isAttitude: true, verbs: `believe+in assume suspect speculate reckon guess imagine presume anticipate worry+about,that
-    know+about,of fear realize realise learn+of understand forget remember doubt pray` },
+    know+about,of realize realise learn+of understand forget remember pray` },
+  { group: 'believing', frames: 'that bare np', isAttitude: true, verbs: 'fear' },
+  { group: 'believing', frames: 'that wh np', isAttitude: true, verbs: 'doubt' },
   { group: 'believing', frames: 'that complement np', isAttitude: true, verbs: 'consider view see' },
   { group: 'believing', frames: 'that bare wh', isAttitude: true, verbs: 'feel notice discover recognize recognise fantasize' },
   { group: 'judging', frames: 'np', verbs: 'attack champion promote credit identify list approve express attribute boo' },

@@ -6,7 +6,7 @@ import { type Reading, type Run, frameAt, isClosing, isOpening, kindAt, lowerAt 
 import { phraseAfter } from './phrases.ts';
 import { subjectBefore } from './subjects.ts';
 import { groupStartAt } from './verb-groups.ts';
-import { mainSubject } from './verb-plans.ts';
+import { mainSubject } from './clause-source.ts';
 import { BE, wordSet } from './word-lists.ts';
 
 /** Nouns of saying and thinking with the words that lead to what is said or thought. */

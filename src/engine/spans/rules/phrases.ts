@@ -19,7 +19,7 @@ export function phraseAfter(reading: Reading, start: number, end: number): Run |
     if (kind === KIND.weekday || kind === KIND.that || kind === KIND.subordinator || kind === KIND.modal || kind === KIND.to) break;
     if (at > start && kind === KIND.pronoun && !BOUND_PRONOUNS.has(lowerAt(reading, at))) break;
     if (kind === KIND.preposition && at > start && !isInPhrase(reading, at, hasName)) break;
-    if (kind === KIND.auxiliary || kind === KIND.verb || kind === KIND.adverb) break;
+    if (kind === KIND.auxiliary || kind === KIND.adverb || (kind === KIND.verb && lowerAt(reading, at + 1) !== 'by')) break;
     if ((kind === KIND.ing || kind === KIND.ed) && hasName) break;
     if (kind === KIND.relative) {
       if (at === start) return null;

@@ -39,11 +39,19 @@ function hasWords(reading: Reading, start: number, end: number): boolean {
 
 /** Past "But", "However," and the like at the beginning of a sentence. */
 function leadEnd(reading: Reading, first: number, end: number): number {
-  let at = first;
+  let at = datelineEnd(reading, first, end);
   while (at < end && (kindAt(reading, at) === KIND.coordinator || (kindAt(reading, at) === KIND.adverb && lowerAt(reading, at + 1) === ','))) {
     at += lowerAt(reading, at + 1) === ',' ? 2 : 1;
   }
   return at;
+}
+
+/** Past "CARVER CITY, Ohio (AP) —" at the beginning of a paragraph. */
+function datelineEnd(reading: Reading, first: number, end: number): number {
+  const { tokens, document } = reading;
+  if (document.paragraphs[tokens[first]!.paragraph]!.first !== first || !/^\p{Lu}{3,}/u.test(tokens[first]!.text)) return first;
+  for (let at = first + 1; at < Math.min(end, first + 14); at++) if (isDash(reading, at) && tokens[at - 1]!.end < tokens[at]!.start) return at + 1;
+  return first;
 }
 
 function quotationStart(reading: Reading, start: number, edge: number, level: number): number {

@@ -4,14 +4,16 @@ import type { Candidate } from './candidate.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Reading, Run } from './reading.ts';
 
-/** Of candidates with the same cue keeps the first; turns runs of tokens into spans, in order of their first character. */
+/** Of candidates that share a word of their cues keeps the first; turns runs of tokens into spans, in order of their first character. */
 export function settle(reading: Reading, candidates: readonly Candidate[]): FoundAttribution[] {
-  const byCue = new Set<string>();
+  const taken = new Uint8Array(reading.tokens.length);
   const found: FoundAttribution[] = [];
   for (const candidate of candidates) {
-    const key = (candidate.cue ?? candidate.content[0]!).join();
-    if (byCue.has(key)) continue;
-    byCue.add(key);
+    const [first, end] = candidate.cue ?? candidate.content[0]!;
+    let isTaken = false;
+    for (let at = first; at < end; at++) if (taken[at]) isTaken = true;
+    if (isTaken) continue;
+    taken.fill(1, first, end);
     found.push(toSpans(reading, candidate));
   }
   return found.sort((a, b) => firstOf(a) - firstOf(b));

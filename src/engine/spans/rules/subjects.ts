@@ -219,7 +219,7 @@ function subjectBeforeAside(reading: Reading, end: number, first: number): Subje
     segmentEnd = at;
     if (before <= first || !isComma(reading, before - 1)) break;
     // "Morton Blackwell, founder of the institute, a member in the 1960s, endorsed": go on to the name, past "of Raleigh, N.C.".
-    if (kindAt(reading, before) === KIND.name && kindAt(reading, at - 1) === KIND.name && !isPlace(reading, before, at)) break;
+    if (kindAt(reading, before) === KIND.name && kindAt(reading, at - 1) === KIND.name && !isPlace(reading, before, at) && !isDescribed(reading, before - 1, first)) break;
     // "its managing director, R. Ilango, told"
     if (kindAt(reading, at + 1) === KIND.name && isDetermined(reading, before)) break;
   }
@@ -238,12 +238,20 @@ function isPlace(reading: Reading, start: number, end: number): boolean {
   return at < start - 2 && /^(?:in|of|from|near|at|outside)$/.test(lowerAt(reading, at));
 }
 
+/** "The ministry’s secretary, Kirsi Aalto, …": a description before the name, not an opening phrase. */
+function isDescribed(reading: Reading, comma: number, first: number): boolean {
+  if (comma - 1 < first || kindAt(reading, comma - 1) !== KIND.noun) return false;
+  const start = phraseStart(reading, comma, first);
+  return start !== null && (start === first || !isComma(reading, start - 1)) && kindAt(reading, start) !== KIND.preposition && kindAt(reading, start) !== KIND.adverb;
+}
+
 const isDetermined = (reading: Reading, at: number): boolean => kindAt(reading, at) === KIND.determiner || kindAt(reading, at) === KIND.possessive;
 
 const isComma = (reading: Reading, at: number): boolean => lowerAt(reading, at) === ',';
 
 function asideKind(reading: Reading, start: number, end: number): 'apposition' | 'incidental' {
   const kind = kindAt(reading, start);
+  if (lowerAt(reading, start) === 'whose') return 'incidental';
   if (kind === KIND.relative || kind === KIND.ing || kind === KIND.ed || kind === KIND.adverb || kind === KIND.subordinator || kind === KIND.coordinator) return 'incidental';
   if (kind === KIND.preposition) return lowerAt(reading, start) === 'of' ? 'apposition' : 'incidental';
   return start < end ? 'apposition' : 'incidental';

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { contentOf } from './complements.ts';
 import { blockAfter, contentAfterTrailing, contentBefore, paragraphsCarryingOn, quotationClosingAt, quotedSentencesAfter } from './quoted-content.ts';
 import { type Reading, type Run, isOpening, lowerAt, sentenceAt } from './reading.ts';
-import type { VerbPlan } from './verb-plans.ts';
+import type { VerbPlan } from './verb-plan.ts';
 
 /** Turns plans into candidates: builds contents, and gives quoted sentences without a cue of their own to the cue before them. */
 export function verbCandidates(reading: Reading, plans: readonly VerbPlan[], cuts: Cuts): Candidate[] {

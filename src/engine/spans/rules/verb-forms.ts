@@ -14,7 +14,7 @@ export function formsOf(lemma: string): [written: string, form: VerbForm][] {
 const IRREGULAR = new Map(
   `become became become,begin began begun,break broke broken,bring brought,build built,buy bought,catch caught,cast cast,choose chose chosen,come came come,
   cost cost,cut cut,deal dealt,do did done,draw drew drawn,drive drove driven,eat ate eaten,fall fell fallen,feed fed,feel felt,fight fought,find found,fit fit,
-  fly flew flown,forget forgot forgotten,get got gotten,give gave given,go went gone,grow grew grown,have had,hear heard,hit hit,hold held,hurt hurt,
+  fly flew flown,forget forgot forgotten,get got gotten,give gave given,go went gone,grow grew grown,have had,hear heard,hide hid hidden,hit hit,hold held,hurt hurt,
   keep kept,know knew known,lead led,learn learned,leave left,lend lent,let let,lie lay lain,lose lost,make made,mean meant,meet met,overhear overheard,
   overrule overruled,pay paid,put put,read read,retell retold,retweet retweeted,rise rose risen,run ran run,say said,see saw seen,seek sought,sell sold,
   send sent,set set,show showed shown,sing sang sung,sit sat,sleep slept,speak spoke spoken,spend spent,spread spread,stand stood,strike struck,swear swore sworn,

@@ -203,7 +203,7 @@ function startsComplement(reading: Reading, at: number, verb: Verb): boolean {
   switch (kindAt(reading, at)) {
     case KIND.that: case KIND.determiner: case KIND.possessive: case KIND.pronoun: case KIND.name: case KIND.objectPronoun: case KIND.subordinator: case KIND.number: return true;
     case KIND.to: return verb.frames.has('to');
-    case KIND.noun: return verb.frames.has('np') || verb.frames.has('bare');
+    case KIND.noun: return verb.frames.has('np');
     case KIND.weekday: return true;
     case KIND.mark: return /^[:,.]$/.test(word) && verb.frames.has('trail');
   }

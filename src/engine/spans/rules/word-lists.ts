@@ -48,7 +48,7 @@ export const PLAIN_VERBS = `accept achieve act add affect aim allow appear apply
   carry cast catch cause change choose close collapse come compare compete contain continue contribute control cost cover create cross cut
   deal decline deliver depend deserve destroy develop die differ divide do drag draw drive drop earn eat emerge emphasise enable end enjoy
   enter escape exist expand face fail fall feature feed fight fill fit fix fly follow force forge form gain gather get give go grow handle
-  happen have help hit hold host hurt ignore improve include increase involve join jump keep kick kill lack land last lead leave lend
+  happen have help hide hit hold host hurt ignore improve include increase involve join jump keep kick kill lack land last lead leave lend
   let lie limit live lose love make manage matter mean meet miss move need obtain occur offer open operate owe own pass pay
   perform pick place play pull push put raise reach receive reduce refer reflect remain remove represent require resign respond rest result
   return rise roll run seem sell send serve set settle share sit sleep solve spend spread stand start stay step stop strike struggle
