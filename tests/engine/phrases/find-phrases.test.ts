@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/engine/analyse.ts';
 import { findPhrases } from '../../../src/engine/phrases/find-phrases.ts';
 import { PHRASE_PATTERNS } from '../../../src/engine/phrases/phrase-lists.ts';
+import type { Phrase } from '../../../src/engine/records.ts';
 import { readText } from '../../../src/text/read-text.ts';
 import { PHRASES } from '../../../src/ui/wording/phrases.ts';
 
-const told = (phrases: ReturnType<typeof findPhrases>, text: string) => phrases.map(({ span, kind }) => `${kind}: ${text.slice(...span)}`);
+const told = (phrases: readonly Phrase[], text: string) => phrases.map(({ span, kind }) => `${kind}: ${text.slice(...span)}`);
 const listed = (text: string) => told(findPhrases(readText(text), []), text);
 const inArticle = (text: string) => told(analyse({ text, publisher: 'The Harbour Daily', language: 'en' }).phrases, text);
 

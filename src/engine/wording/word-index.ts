@@ -1,0 +1,29 @@
+/** The word lists as an index of patterns, with verbs in all the forms that are asked for. */
+import { type PatternIndex, expand, indexPatterns } from '../phrases/patterns.ts';
+import { formsOf } from '../spans/rules/verb-forms.ts';
+import { ENTRIES } from './entries/all.ts';
+import type { Tier, WordingEntry } from './entry.ts';
+
+export type Listed = { readonly entry: WordingEntry; readonly tier: Tier };
+
+/** "slam*" all forms of a verb, "rail+" only those that are no noun: past, participle and -ing. */
+const VERB = /^([\p{L}-]+)([*+])$/u;
+
+let index: PatternIndex<Listed> | null = null;
+
+/** The index, made when first asked for. */
+export function wordIndex(): PatternIndex<Listed> {
+  return index ??= indexPatterns(ENTRIES.flatMap((entry) => (['short', 'wide'] as const).flatMap((tier) =>
+    patternsOf(entry[tier] ?? '').map((pattern) => [pattern, { entry, tier }] as const))));
+}
+
+/** The patterns of a list, with verbs written out. */
+export function patternsOf(list: string): string[] {
+  return list.split(',').map((pattern) => pattern.trim()).filter(Boolean).flatMap(expand)
+    .map((words) => words.map((word) => word.replace(VERB, (_, lemma: string, sign: string) => writtenForms(lemma, sign === '*'))).join(' '));
+}
+
+function writtenForms(lemma: string, isWhole: boolean): string {
+  const forms = formsOf(lemma).filter(([, form]) => isWhole || (form !== 'base' && form !== 'present')).map(([written]) => written);
+  return `(${[...new Set(forms)].join('|')})`;
+}
