@@ -55,14 +55,14 @@ test('any text with any spans gives sound records and statements', () => {
     const { statements: counted, noOtherOutlet, throughOutlets, noClearSource } = summarise(document, statements);
     expect(noOtherOutlet + noClearSource + throughOutlets.reduce((sum, each) => sum + each.statements, 0)).toBe(counted);
   }), { numRuns: 400 });
-});
+}, 60_000);
 
 test('the same input gives the same output', () => {
   fc.assert(fc.property(input, ({ text: written, roles, publisher }) => {
     const run = () => completeAttributions(readText(written), foundIn(written, roles), { publisher });
     expect(run()).toEqual(run());
   }), { numRuns: 60 });
-});
+}, 60_000);
 
 test('a text ten times as long takes about ten times as long, not a hundred', () => {
   const piece = 'Kenyan Trade Minister Joy Otieno told the Quay Herald that Veltrix Foods had paid. She added that it was late.\n';
@@ -79,8 +79,8 @@ test('a text ten times as long takes about ten times as long, not a hundred', ()
     const { user, system } = process.cpuUsage(started);
     return user + system;
   };
-  for (let pass = 0; pass < 4; pass++) timeFor(200);
-  const short = Math.min(timeFor(200), timeFor(200), timeFor(200));
-  const long = Math.min(timeFor(2000), timeFor(2000));
+  for (let pass = 0; pass < 4; pass++) timeFor(100);
+  const short = Math.min(timeFor(100), timeFor(100), timeFor(100));
+  const long = Math.min(timeFor(1000), timeFor(1000));
   expect(long).toBeLessThan(50 * short);
-});
+}, 60_000);
