@@ -15,7 +15,12 @@ export type PageAnalysis = {
   readonly notes: readonly PlacedNote[];
   /** Ids of statements the reader has marked "Not right?". */
   readonly hidden: readonly string[];
+  /** What of the analysis was read otherwise, before the reader's own decisions were put in; absent where there are none. */
+  readonly asRead?: AsRead;
 };
+
+/** The parts of an analysis in which the reader's own decisions take the place of what was read. */
+export type AsRead = Pick<Analysis, 'statements' | 'publisher'>;
 
 export type PageText = AnalyseInput & { readonly article: ArticleKey };
 
@@ -23,9 +28,8 @@ export type PageText = AnalyseInput & { readonly article: ArticleKey };
 export type ContentCalls = {
   /** Analyses a page's text and finds the reader's notes on it again. */
   analyse(page: PageText): PageAnalysis;
-  /** Finds notes and hidden statements again after the reader has changed some; analyses nothing. */
-  placeNotes(page: { readonly text: string; readonly article: ArticleKey; readonly statements: readonly Statement[] }):
-    Omit<PageAnalysis, 'analysis'>;
+  /** Finds notes and decisions again after the reader has changed some, in what was read; analyses nothing. */
+  placeNotes(page: AsRead & { readonly text: string; readonly article: ArticleKey }): AsRead & Pick<PageAnalysis, 'notes' | 'hidden'>;
   /** The card of the sending tab is to ask again which statement it shows. */
   showCard(): void;
   /** Sets the toolbar icon and badge of the sending tab: the number of own notes on the page, and whether it is looked at. */
@@ -136,7 +140,7 @@ export type CardCalls = {
 /** What the content script knows of the statement its card is to show. */
 export type CardRequest = {
   readonly statement: Statement;
-  /** 1-based place among the page's statements. */
+  /** 1-based place among what is said on the page; 0 for a belief or a deed, which is counted nowhere. */
   readonly index: number;
   readonly total: number;
   readonly article: ArticleKey;
@@ -151,6 +155,8 @@ export type CardRequest = {
   readonly links: readonly (string | null)[];
   readonly note: Note | null;
   readonly hidden: boolean;
+  /** Everybody named on the page, the most frequent first, for naming the speaker by hand. */
+  readonly names: readonly string[];
   /** The painted background under the article is dark. */
   readonly dark: boolean;
   /** The window is narrow: the card is a bottom sheet. */
@@ -183,7 +189,13 @@ export type CardMessage =
   | { readonly type: 'restore'; readonly key: string; readonly id: string }
   | { readonly type: 'not-right'; readonly statement: string; readonly quote: TextQuote; readonly article: ArticleKey }
   | { readonly type: 'right-again'; readonly statement: string; readonly quote: TextQuote; readonly article: ArticleKey }
+  /** "Someone else": by the reader's account `name` says it; and taking that back. A failure is told under the key `SPEAKER`. */
+  | { readonly type: 'name-speaker'; readonly quote: TextQuote; readonly article: ArticleKey; readonly name: string }
+  | { readonly type: 'unname-speaker'; readonly quote: TextQuote; readonly article: ArticleKey }
   | { readonly type: 'action'; readonly action: CardAction };
+
+/** The key of replies about naming the speaker. */
+export const SPEAKER = 'speaker';
 
 /** Background to card. */
 export type CardReply =

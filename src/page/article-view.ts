@@ -11,6 +11,7 @@ import { groundReader } from './ground.ts';
 import { offsetAtPoint } from './hit-test.ts';
 import { type Host, createHost } from './host.ts';
 import type { Mark, Plan } from './marks.ts';
+import { isSpoken } from './marks.ts';
 import { createPainter } from './painter.ts';
 import { type Peek, chainLine, createPeek } from './peek.ts';
 import { type Box, boxAround } from './place-card.ts';
@@ -106,7 +107,10 @@ export function createArticleView(page: Document, { cardAddress, showCard }: { r
     const from = list.findIndex(({ id }) => id === last?.statement.id);
     const current = shown;
     const below = list.findIndex((statement) => (lineAt(current, anchorSpan(current, statement))?.top ?? -1) >= 0);
-    const next = from < 0 ? list[to === 'next' ? below : below - 1] : list[from + (to === 'next' ? 1 : -1)];
+    const step = to === 'next' ? 1 : -1;
+    let place = from >= 0 ? from + step : to === 'next' ? below : below - 1;
+    while (list[place] && !isSpoken(list[place]!)) place += step;
+    const next = list[place];
     if (next) jumpTo(next.id, true);
   };
 

@@ -4,7 +4,7 @@ import type { CardRequest, PageAnalysis } from '../messaging/protocol.ts';
 import type { ArticleKey } from '../storage/records.ts';
 import { describeQuote } from '../text/quote.ts';
 import { type Span, textOf } from '../text/span.ts';
-import { bestOverlap } from './marks.ts';
+import { bestOverlap, isSpoken } from './marks.ts';
 import { sentencesAround } from './sentence.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -20,11 +20,12 @@ export type CardSources = {
 /** Puts together what the card shows of a statement. */
 export function makeCardRequest({ statement, result, map, article, published, shown }: CardSources): CardRequest {
   const { statements, publisher } = result.analysis;
+  const spoken = statements.filter(isSpoken);
   const around = [...statement.content, ...statement.steps.flatMap(({ source, cue }) => [...source, ...cue])];
   return {
     statement,
-    index: statements.findIndex(({ id }) => id === statement.id) + 1,
-    total: statements.length,
+    index: spoken.findIndex(({ id }) => id === statement.id) + 1,
+    total: spoken.length,
     article, publisher, published,
     words: textOf(map.text, statement.content),
     sentence: textOf(map.text, sentencesAround(map.text, around)),
@@ -36,10 +37,16 @@ export function makeCardRequest({ statement, result, map, article, published, sh
   };
 }
 
-/** The reader's note on a statement: the one whose words lie in its claim more than in any other. */
+/**
+ * The reader's note on a statement: the one whose words lie in its claim more than in any other. Statements with the very same
+ * claim share it, else a note would vanish from the card it was written in.
+ */
 function noteOf(statement: Statement, { analysis, notes }: PageAnalysis): PageAnalysis['notes'][number] | undefined {
-  return notes.find(({ note, spans }) => note.target.kind === 'claim' && note.deleted === undefined
-    && bestOverlap(spans, analysis.statements)?.id === statement.id);
+  return notes.find(({ note, spans }) => {
+    if (note.target.kind !== 'claim' || note.deleted !== undefined) return false;
+    const best = bestOverlap(spans, analysis.statements);
+    return best !== null && (best.id === statement.id || String(best.content) === String(statement.content));
+  });
 }
 
 /** Where the first link inside or around the spans leads. */

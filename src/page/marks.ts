@@ -61,9 +61,18 @@ export function inkShare({ marks }: Pick<Plan, 'marks'>, text: string): number {
   return lengthOf(marks.filter(({ kind }) => kind !== 'words').map(({ span }) => span)) / text.length;
 }
 
+/** Something somebody said, wrote or ruled: what readers are shown and what is counted; beliefs and deeds stand in Everything only. */
+export function isSpoken({ isSpeech, act }: Pick<Statement, 'isSpeech' | 'act'>): boolean {
+  return isSpeech && act === 'statement';
+}
+
+function isPlain(statement: Statement): boolean {
+  return isSpoken(statement) && statement.confidence >= UNSURE;
+}
+
 function wantedMarks({ text, analysis, notes, hidden, settings }: MarkSources): Mark[] {
   const isEverything = settings.density === 'everything';
-  const statements = analysis.statements.filter(({ id, confidence }) => !hidden.includes(id) && (isEverything || confidence >= UNSURE));
+  const statements = analysis.statements.filter((statement) => !hidden.includes(statement.id) && (isEverything || isPlain(statement)));
   const marks: Mark[] = noteMarks(notes, statements);
   for (const statement of statements) {
     const ids = [statement.id];
@@ -105,7 +114,7 @@ export function bestOverlap(spans: readonly Span[], statements: readonly Stateme
 /** The cue of every statement that is speech, but of a run by one speaker in one paragraph only the first. */
 function speechMarks(statements: readonly Statement[], text: string): Mark[] {
   const marks: (Mark & { speaker: string; statements: string[] })[] = [];
-  const speaking = statements.filter((statement) => statement.isSpeech && statement.act === 'statement' && isToldBySpeaker(statement));
+  const speaking = statements.filter((statement) => isSpoken(statement) && isToldBySpeaker(statement));
   for (const statement of [...speaking].sort((a, b) => a.steps[0].cue[0]![0] - b.steps[0].cue[0]![0])) {
     const step = statement.steps[0];
     const speaker = step.name ?? step.asWritten;
@@ -171,7 +180,7 @@ function tintedClaims({ analysis, hidden, settings, headlines }: MarkSources, no
   const isEverything = settings.density === 'everything';
   const claims: TintedClaim[] = [];
   for (const statement of analysis.statements) {
-    if (hidden.includes(statement.id) || (!isEverything && statement.confidence < UNSURE)) continue;
+    if (hidden.includes(statement.id) || (!isEverything && !isPlain(statement))) continue;
     const kind = statement.via.length > 0 && settings.marks.via ? 'via' : isEverything && settings.marks.says ? 'says' : null;
     if (!kind) continue;
     for (const span of subtractSpans(statement.content, [...notes, ...headlines])) claims.push({ kind, span, statement: statement.id });

@@ -46,6 +46,13 @@ describe('in Standard', () => {
     expect(plan().marks.find(({ kind }) => kind === 'says')?.statements).toEqual(['a2', 'a3']);
   });
 
+  test('beliefs and deeds are left to Everything, whoever holds them', () => {
+    const text = 'Shopkeepers expect a quiet year.';
+    const statements = [makeStatement(text, { id: 'a1', who: 'Shopkeepers', cue: 'expect', says: 'a quiet year', kind: 'vague', name: null, gap: 'Shopkeepers', act: 'attitude' })];
+    expect(shown(plan({}, { text, analysis: makeAnalysis(statements) }), text)).toEqual([]);
+    expect(shown(plan({ density: 'everything' }, { text, analysis: makeAnalysis(statements) }), text)).toContain('gap: Shopkeepers');
+  });
+
   test('the same speaker in the next paragraph is marked again', () => {
     const text = 'Mara Lind said it rains.\nMara Lind said it pours.';
     const statements = [

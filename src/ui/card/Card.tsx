@@ -82,7 +82,7 @@ function Shown({ view, port, desk }: Props & { readonly view: CardView }) {
         {source
           ? <button type="button" class="back plain" onClick={() => show(null)}><span aria-hidden="true">‹ </span>{CARD.back}</button>
           : <><span class="place">{CARD.place(view.index, view.total)}</span>
-            <IconButton label={CARD.previous} sign="‹" disabled={view.index <= 1} press={() => go('previous')} />
+            <IconButton label={CARD.previous} sign="‹" disabled={view.index === 1} press={() => go('previous')} />
             <IconButton label={CARD.next} sign="›" disabled={view.index >= view.total} press={() => go('next')} /></>}
         <IconButton label={CARD.close} sign="✕" press={() => close(port, desk)} />
       </header>

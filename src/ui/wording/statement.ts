@@ -12,7 +12,7 @@ export const FORM: Readonly<Record<Form, string>> = {
 };
 
 export const CARD = {
-  place: (index: number, total: number) => `Statement ${index} of ${total}`,
+  place: (index: number, total: number) => (index > 0 ? `Statement ${index} of ${total}` : 'Not a statement: a belief, a wish or a deed'),
   previous: 'Previous statement',
   next: 'Next statement',
   close: 'Close',
