@@ -91,9 +91,11 @@ function hearsayPassive(reading: Reading, group: VerbGroup, subject: Run, cuts: 
   return rest && make([subject, rest]);
 }
 
+const JUDGING = new Set(['judging', 'liking', 'denying', 'naming', 'calling', 'accusing', 'mentioning']);
+
 /** "was criticized by X": X judges the subject. */
 function judgedBy(reading: Reading, { verb, run, frame }: VerbGroup, subject: Run): Candidate[] {
-  if (lowerAt(reading, run[1]) !== 'by' || !verb.frames.has('np') && !verb.frames.has('complement')) return [];
+  if (lowerAt(reading, run[1]) !== 'by' || !JUDGING.has(verb.group)) return [];
   const source = phraseAfter(reading, run[1] + 1, frame[1]);
   if (!source || isClosing(reading, run[1])) return [];
   return [{

@@ -102,7 +102,7 @@ function isName(reading: Reading, [first, end]: Run): boolean {
     const { isWord, text } = reading.tokens[at]!;
     if (!isWord && !/^['’&.-]$/.test(text)) return false;
     const kind = kindAt(reading, at);
-    if (kind === KIND.preposition && at === first) return false;
+    if ((kind === KIND.preposition || kind === KIND.coordinator) && at === first) return false;
     if (kind === KIND.modal || kind === KIND.that || kind === KIND.pronoun || kind === KIND.number || kind === KIND.to || kind === KIND.subordinator) return false;
   }
   return true;
@@ -166,5 +166,8 @@ function ownerOrName(reading: Reading, colon: number, first: number): Run | null
   for (let at = first; at < colon; at++) if (kindAt(reading, at) === KIND.possessive) return [at, at + 1];
   let start = first;
   while (start < colon && (kindAt(reading, start) === KIND.coordinator || kindAt(reading, start) === KIND.preposition || kindAt(reading, start) === KIND.adverb)) start++;
-  return subjectBefore(reading, colon, start)?.run ?? null;
+  const subject = subjectBefore(reading, colon, start)?.run ?? null;
+  // "Ida Vale, the council’s chair: “…”"
+  const name = subject && lowerAt(reading, subject[0] - 1) === ',' ? subjectBefore(reading, subject[0] - 1, start) : null;
+  return subject && name && kindAt(reading, name.run[0]) === KIND.name ? [name.run[0], subject[1]] : subject;
 }
