@@ -65,8 +65,8 @@ describe('who says it', () => {
     ['a capital that stands for a state', step('China', 'Beijing', 'says', { kind: 'organisation' }), 'China',
       ['Written here: “Beijing” (read as China’s government) · In the writer’s words']],
     ['initials', step('United States', 'the US', 'says', { kind: 'organisation' }), 'United States', ['Written here: “the US” · In the writer’s words']],
-    ['a likely name', step('Ehud Barak', 'he', 'said', { confidence: 0.4 }), 'Probably Ehud Barak', ['Written here: “he” · In the writer’s words']],
-    ['an unlikely name', step('Ehud Barak', 'he', 'said', { confidence: 0.1 }), '“he”', ['In the writer’s words']],
+    ['a likely name', step('Ehud Barak', 'he', 'said', { confidence: 0.7 }), 'Probably Ehud Barak', ['Written here: “he” · In the writer’s words']],
+    ['an unlikely name', step('Ehud Barak', 'he', 'said', { confidence: 0.5 }), '“he”', ['In the writer’s words']],
     ['a phrase for nobody in particular', step(null, 'a report', 'says'), '“a report”', ['In the writer’s words']],
     ['nobody', step(null, '', 'reportedly', { kind: 'none' }), 'Nobody named', ['Written here: “reportedly” · In the writer’s words']],
   ])('%s', (_what, speaker, title, lines) => {
