@@ -71,7 +71,9 @@ class Pairing {
       draft.end = this.paragraph.end;
       const isKept = draft.family !== 'single' || draft.closesAt < 0;
       draft.isKept = isKept && draft.end > draft.first + 1;
-      if (draft.isKept) this.unclosed.push(draft);
+      // He called it "rain and left: a mark forgotten inside a sentence opens no speech that could carry on.
+      const opensSpeech = draft.first === this.paragraph.first || !this.tokens[draft.first - 1]!.isWord;
+      if (draft.isKept && opensSpeech) this.unclosed.push(draft);
     }
   }
 

@@ -14,7 +14,7 @@ describe('finds', () => {
     ['single marks', '\'It will rain,\' Hale said.', ['Hale | said | \'It will rain,\'']],
     ['single marks with apostrophes inside', "'It won't rain on the farmers' fields,' Hale said.", ["Hale | said | 'It won't rain on the farmers' fields,'"]],
     ['no opening mark', 'It will rain," Hale said. "It must."', ['Hale | said | It will rain," … "It must."']],
-    ['no closing mark', 'He called it "rain and left.\n"It must," Stone said.', ['Stone | said | "It must,"']],
+    ['no closing mark', 'He called it "rain and left.\n"It must," Stone said.', ['He | called | it "rain and left', 'Stone | said | "It must,"']],
     ['spaced straight marks', '" It will rain, " Hale said.', ['Hale | said | " It will rain, "']],
     ['an odd number of marks', '"It will rain," Hale said. "It must.', ['Hale | said | "It will rain," … "It must.']],
     ['a dash and a title', '“It will rain on all of us.” -Commissioner Hale', ['Commissioner Hale | - | “It will rain on all of us.”']],
