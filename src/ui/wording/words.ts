@@ -10,6 +10,7 @@ export const WORDS: Readonly<Record<string, Reason>> = {
   'camp-label': { reason: 'A label that sorts people or outlets into camps, mostly used by those who are not in them.', question: 'Would they call themselves so?' },
   hint: { reason: 'A hint that leaves the rest to the reader’s imagination.', question: 'What is meant, and who says so?' },
   'failed-to-answer': { reason: 'Says that somebody should have answered; “did not answer” leaves that open.', question: 'When were they asked, and how long did they have?' },
+  insist: { reason: 'Suggests that somebody was contradicted; “said” does not.', question: 'By whom were they contradicted?' },
   'under-cloud': { reason: 'Sums up somebody’s standing before anything is told of them.', question: 'Who sees them so, and why?' },
   motive: { reason: 'Puts a motive into the telling of what somebody did.', question: 'How is the motive known?' },
   'so-called': { reason: 'Keeps a distance to a name, as if it were not deserved.', question: 'What is wrong with the name, in the writer’s view?' },

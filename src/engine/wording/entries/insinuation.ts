@@ -20,6 +20,10 @@ export const INSINUATION: readonly WordingEntry[] = [
     leavesAlone: ['The pump failed to start.', 'The Dodgers won.'],
   },
   {
+    id: 'insist', kind: 'insinuation', wide: 'insist*', notBefore: wordSet('on upon'),
+    finds: ['She [insisted] that the bridge was safe.'], leavesAlone: ['He insisted on paying.'],
+  },
+  {
     id: 'under-cloud', kind: 'insinuation',
     short: '(embattled|beleaguered|disgraced|scandal-plagued|scandal-ridden|scandal-tainted|scandal-scarred|gaffe-prone|accident-prone|trouble-plagued|crisis-hit|cash-strapped|scandal-hit|graft-tainted|much-maligned|ill-fated|hapless|feckless|clueless|tone-deaf|thin-skinned|floundering|flailing|bumbling|bungling|lackluster|lacklustre|inept|feeble|wobbly|washed-up|has-been|also-ran|sagging), (dogged|plagued|hounded|dragged down) by, mired in, (marred|besmirched|sullied) by',
     wide: '(embroiled in|besieged|frosty|testy|notorious|polarizing|polarising|faltering)',

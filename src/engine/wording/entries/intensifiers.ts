@@ -7,7 +7,7 @@ export const INTENSIFIERS: readonly WordingEntry[] = [
     short: `(slam*|bash+|bashes|lambaste*|lambast*|excoriate*|assail*|berate*|castigate*|pillory*|skewer*|eviscerate*|pummel*|flay+|vilify*|malign*|trash+|deride*|ridicule+|mock+|taunt*|chide*|scold*|chastise*|upbraid*|scoff*|sneer*|jeer*|rant*|fume+|rail+|bristle*|grumble*|gripe*|whine+|bellow*|snarl*|bark+|gush*|crow*|needle+|razz+|troll+|denigrate*|disparage*|belittle*|besmirch*|savage+),
       (lash*|hit+) out at, lash* out, lashed out, (tear*|tore|rip+|lit|light*|lay*|laid) into, (take*|took|taking) (a|another|several|some|his|her|) (swipe|swipes|shot|shots|jab|jabs|dig|digs|potshot|potshots|aim) at, (took|take*|taking) (a|another) (swipe|jab|dig), (took|take*|taking) aim at, rail* against, rage* against, went on a (tear|rant|tirade), (pile*|piling) on, (beat*|beating) up on, clap* back, double* down, (tee*) off on, (go*|went) ballistic, (took|take*) to task, (hammer+|blast+|ripped|rips|ripping|torched|thrash*|clobber*|hammered away), war of words, twitter (war|rant|tirade|feud|storm|tirades|rants), (verbal|political) (attack|firestorm|broadside|lashing|fisticuffs)`,
     wide: '(call* out|fire* back|decry*|storm+|complain*|rebuff*|boast*|brag*|trumpet+|snub+|spurn*|hail+|rip+|rage|raged|raging)',
-    notBefore: wordSet('shut into against dunk door off up through apart open out from down by effect trial brake brakes'), notAfter: wordSet('grand dog dogs traffic oil water'),
+    notBefore: wordSet('home shut into against dunk door off up through apart open out from down by effect trial brake brakes'), notAfter: wordSet('grand dog dogs traffic oil water'),
     finds: ['Leaders [slam] the decree.', 'The senator [lashed out at] the clerk.', 'She [doubled down] on Tuesday.', 'He [mocked] the plan.'],
     leavesAlone: ['The door was slammed shut by the wind.', 'The dog barked.', 'The grand slam was hers.', 'The trash was collected.'],
   },
@@ -38,7 +38,7 @@ export const INTENSIFIERS: readonly WordingEntry[] = [
   {
     id: 'drama-noun', kind: 'intensifier',
     short: `(firestorm|firestorms|maelstrom|onslaught|uproar|furor|furore|brouhaha|hullabaloo|kerfuffle|fuss|debacle|fiasco|meltdown|trainwreck|dumpster fire|bloodbath|smackdown|slugfest|food fight|catfight|tirade|tirades|rant|rants|diatribe|diatribes|screed|screeds|harangue|broadside|broadsides|vitriol|bluster|bombast|hysteria|frenzy|free-for-all|mayhem|fury|tongue-lashing|bombshell|bombshells|shellacking|drubbing|black eye|bloodletting|avalanche of|torrent of|barrage of|drumbeat|hornet's nest|lightning rod|powder keg|ticking time bomb|perfect storm|house of cards|tailspin|death knell|death spiral|nail in the coffin|slap in the face|kick in the teeth|slap on the wrist|crosshairs|cross hairs|hot seat|feeding frenzy|political football|far cry|juggernaut|doomsday|armageddon)`,
-    wide: '(political headache|circus|nightmare|salvo|catastrophe|outrage|chorus of|flurry of|rage|wrath|swipe|jab|barrage|flurry|chaos|turmoil|shambles|scandal|rising star)',
+    wide: '(political headache|circus|nightmare|salvo|catastrophe|outrage|chorus of|flurry of|rage|wrath|swipe|barrage|flurry|chaos|turmoil|shambles|scandal|rising star)',
     notBefore: wordSet('rockets missiles drones shells artillery fire snow rain rocks acts'), notAfter: wordSet('flying traveling travelling reactor core nuclear reactor’s'),
     finds: ['The plan met a [firestorm].', 'The latest [fuss] ended on Friday.', 'His [tirade] lasted an hour.'],
     leavesAlone: ['A travelling circus came to town.', 'The nuclear meltdown of 2011 was studied.'],

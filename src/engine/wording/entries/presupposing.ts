@@ -4,7 +4,8 @@ import { type WordingEntry, wordSet } from '../entry.ts';
 export const PRESUPPOSING: readonly WordingEntry[] = [
   {
     id: 'so-called', kind: 'presupposing',
-    short: '(so-called|so called|self-styled|self-proclaimed|self-appointed|self-titled|self-anointed|self-declared|wannabe|pseudo|phony|phoney)',
+    short: '(self-styled|self-proclaimed|self-appointed|self-titled|self-anointed|self-declared|wannabe|pseudo|phony|phoney)',
+    wide: '(so-called|so called)',
     finds: ['The [so-called] tracking data arrived.', 'The [self-styled] champion lost.'],
     leavesAlone: ['The tool, called so by its makers, is blue.'],
   },
