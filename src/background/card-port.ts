@@ -6,11 +6,12 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { sendToTab } from '../messaging/calls.ts';
+import { SPEAKER } from '../messaging/protocol.ts';
 import type { CardMessage, CardReply } from '../messaging/protocol.ts';
-import { addCorrection, correctionsOfArticle, removeCorrections } from '../storage/corrections.ts';
+import { addCorrection, addNaming, correctionsOfArticle, isHiding, isNaming, removeCorrections } from '../storage/corrections.ts';
 import { writeFailure } from '../storage/database.ts';
 import { deleteNote, restoreNote, saveNote } from '../storage/notes.ts';
-import type { ArticleKey, Note, TextQuote } from '../storage/records.ts';
+import type { ArticleKey, Correction, Note, TextQuote } from '../storage/records.ts';
 import { matchQuote } from '../text/quote-match.ts';
 import type { OutletById } from './card-view.ts';
 import { viewOf } from './card-view.ts';
@@ -18,6 +19,8 @@ import { askCardToReconnect, changeOf, tellNotesChanged } from './tell.ts';
 
 /** Name of the port a card opens. */
 export const CARD_PORT = 'card';
+/** Longer than any name of a person or body, in characters. */
+const NAME_LIMIT = 200;
 
 /** Shows each connected card, by tab, what its content script now wants shown. */
 const shows = new Map<number, () => Promise<void>>();
@@ -77,6 +80,10 @@ function cardOf(port: Runtime.Port, tabId: number, outletById: OutletById) {
       await correct(message);
       return show(nonce, { hidden: message.type === 'not-right' });
     }
+    if (message.type === 'name-speaker' || message.type === 'unname-speaker') {
+      // The page hears of the change and has the card show it.
+      return nameSpeaker(message).catch((error: unknown) => post({ type: 'not-saved', key: SPEAKER, reason: writeFailure(error) }));
+    }
     post(await write(message));
   };
   return { answer, leave };
@@ -108,8 +115,21 @@ type Decision = { readonly type: 'not-right' | 'right-again'; readonly quote: Te
 
 async function correct({ type, quote, article }: Decision): Promise<void> {
   if (type === 'not-right') await addCorrection(article, quote);
-  else await removeCorrections((await correctionsOfArticle(article.url)).filter((kept) => describesSame(kept.quote, quote)).map(({ id }) => id));
+  else await removeCorrections(idsOn(quote, (await correctionsOfArticle(article.url)).filter(isHiding)));
   await tellNotesChanged({ articleUrl: article.url, source: null });
+}
+
+async function nameSpeaker(message: Extract<CardMessage, { readonly type: 'name-speaker' | 'unname-speaker' }>): Promise<void> {
+  const { quote, article } = message;
+  const before = idsOn(quote, (await correctionsOfArticle(article.url)).filter(isNaming));
+  const name = message.type === 'name-speaker' ? message.name.replace(/\s+/g, ' ').trim().slice(0, NAME_LIMIT) : '';
+  if (name) await addNaming(article, quote, name, before);
+  else await removeCorrections(before);
+  await tellNotesChanged({ articleUrl: article.url, source: null });
+}
+
+function idsOn(quote: TextQuote, corrections: readonly Correction[]): string[] {
+  return corrections.filter((kept) => describesSame(kept.quote, quote)).map(({ id }) => id);
 }
 
 /** Whether a quote kept earlier finds its words in these: the article may have been edited in between. */

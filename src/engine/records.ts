@@ -92,6 +92,8 @@ export type Step = {
   readonly cue: readonly Span[];
   /** 0–1, that `name` is right. */
   readonly confidence: number;
+  /** Set where the reader named it by hand. */
+  readonly byReader?: true;
 };
 
 /** What a reader calls a statement: attribution records folded into one, with every hand as a step. */

@@ -33,8 +33,18 @@ export function makeCardRequest({ statement, result, map, article, published, sh
     links: statement.steps.map(({ source, cue }) => linkAt(map, [...cue, ...source])),
     note: noteOf(statement, result)?.note ?? null,
     hidden: result.hidden.includes(statement.id),
+    names: namesOf(statements),
     ...shown,
   };
+}
+
+/** Everybody named on the page, the most frequent first. */
+function namesOf(statements: readonly Statement[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { steps, via } of statements) {
+    for (const { name } of [...steps, ...via]) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
 }
 
 /**

@@ -171,9 +171,10 @@ export function startSession({ page, ask, settings, cardAddress, isKnownOutlet, 
       const { analysis } = result;
       const isQuoted = source !== null && analysis.statements.some(({ steps }) => steps.some(({ name }) => name === source));
       if (articleUrl !== articleKey().url && !isQuoted && !(articleUrl === null && source === null)) return;
-      ask.placeNotes({ text: reading.map.text, article: articleKey(), statements: analysis.statements }).then((placed) => {
+      const asRead = result.asRead ?? { statements: analysis.statements, publisher: analysis.publisher };
+      ask.placeNotes({ text: reading.map.text, article: articleKey(), ...asRead }).then(({ statements, publisher, ...placed }) => {
         if (result?.analysis !== analysis) return;
-        result = { analysis, ...placed };
+        result = { analysis: { ...analysis, statements, publisher }, asRead, ...placed };
         repaint();
         settle(status);
       }).catch(() => {});

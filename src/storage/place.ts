@@ -19,12 +19,12 @@ export function placeNotes(text: string | QuoteText, notes: readonly Note[]): re
   });
 }
 
-/** For each statement the reader marked "Not right?", the corrections that say so: each hides the statement it fits best. */
-export function placeCorrections(
-  text: string | QuoteText, corrections: readonly Correction[], statements: readonly Statement[],
-): ReadonlyMap<string, readonly Correction[]> {
+/** For each statement the reader decided on, the corrections that concern it: each is on the statement it fits best. */
+export function placeCorrections<Kind extends Correction>(
+  text: string | QuoteText, corrections: readonly Kind[], statements: readonly Statement[],
+): ReadonlyMap<string, readonly Kind[]> {
   const prepared = typeof text === 'string' ? prepareText(text) : text;
-  const placed = new Map<string, Correction[]>();
+  const placed = new Map<string, Kind[]>();
   for (const correction of corrections) {
     const span = matchQuote(prepared, correction.quote);
     const statement = span && bestFitting(span, statements);

@@ -29,13 +29,12 @@ export type Note = {
 };
 
 /** A reader's decision on one mark of one article. */
-export type Correction = {
-  readonly id: string;
-  readonly article: ArticleKey;
-  readonly quote: TextQuote;
-  readonly kind: 'not-right';
-  readonly created: string;
-};
+export type Correction = Hiding | Naming;
+type OnOneMark = { readonly id: string; readonly article: ArticleKey; readonly quote: TextQuote; readonly created: string };
+/** "Not right?": the mark is hidden. */
+export type Hiding = OnOneMark & { readonly kind: 'not-right' };
+/** "Someone else": by the reader's account `name` says it. */
+export type Naming = OnOneMark & { readonly kind: 'speaker'; readonly name: string };
 
 /** A note found again on a page; no spans where its words are gone (or where it concerns a source or the article). */
 export type PlacedNote = { readonly note: Note; readonly spans: readonly Span[]; readonly lost: boolean };

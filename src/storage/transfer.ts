@@ -23,8 +23,8 @@ export type ImportOutcome = {
 };
 
 const FORMAT = 'sourcelight-notes';
-/** Of the file format, not of the database. A reader for each earlier version stays when it grows. */
-const VERSION = 1;
+/** Of the file format, not of the database. What a later version added is optional, so that earlier files are read too. */
+const VERSION = 2;
 
 const text = v.string();
 const moment = v.pipe(v.string(), v.isoTimestamp('is no date and time'));
@@ -41,7 +41,10 @@ const target = v.variant('kind', [
   v.object({ kind: v.literal('article'), article }),
 ]);
 const note = v.object({ id, target, text, tags: v.array(text), created: moment, modified: moment });
-const correction = v.object({ id, article, quote, kind: v.literal('not-right'), created: moment });
+const correction = v.variant('kind', [
+  v.object({ id, article, quote, kind: v.literal('not-right'), created: moment }),
+  v.object({ id, article, quote, kind: v.literal('speaker'), name: v.pipe(text, v.minLength(1, 'is empty'), v.maxLength(200, 'is too long')), created: moment }),
+]);
 const file = v.object({ notes: v.array(note), corrections: v.array(correction) });
 
 /** All notes (but deleted ones) and corrections as the text of a JSON file. */

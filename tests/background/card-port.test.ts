@@ -158,6 +158,39 @@ describe('“Not right?”', () => {
   });
 });
 
+describe('“Someone else”', () => {
+  const quote = quoteOf('The bridge opens in May');
+  const settled = () => vi.waitFor(() => expect(asked.at(-1)?.call).toBe('notesChanged'));
+
+  test('keeps the name once, the last one given, and tells the page', async () => {
+    const port = await connected();
+    port.say({ type: 'name-speaker', quote, article: ARTICLE, name: 'Bo Ek' });
+    port.say({ type: 'name-speaker', quote, article: ARTICLE, name: '  Bo   Eriksson ' });
+    await vi.waitFor(() => expect(asked.filter(({ call }) => call === 'notesChanged')).toHaveLength(2));
+    expect(await correctionsOfArticle(ARTICLE.url)).toMatchObject([{ kind: 'speaker', name: 'Bo Eriksson', quote: { exact: quote.exact } }]);
+  });
+
+  test('and “Not right?” of one statement do not undo one another', async () => {
+    const port = await connected();
+    port.say({ type: 'name-speaker', quote, article: ARTICLE, name: 'Bo Ek' });
+    port.say({ type: 'not-right', statement: 'a1', quote, article: ARTICLE });
+    port.say({ type: 'right-again', statement: 'a1', quote, article: ARTICLE });
+    await port.replies(3);
+    expect(await correctionsOfArticle(ARTICLE.url)).toMatchObject([{ kind: 'speaker' }]);
+    port.say({ type: 'unname-speaker', quote, article: ARTICLE });
+    await settled();
+    await vi.waitFor(async () => expect(await correctionsOfArticle(ARTICLE.url)).toEqual([]));
+  });
+
+  test('that cannot be kept is said so', async () => {
+    const port = await connected();
+    const transaction = vi.spyOn(Object.getPrototypeOf(await openDatabase()), 'transaction').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
+    port.say({ type: 'name-speaker', quote, article: ARTICLE, name: 'Bo Ek' });
+    expect(lastOf(await port.replies(2))).toEqual({ type: 'not-saved', key: 'speaker', reason: 'quota' });
+    transaction.mockRestore();
+  });
+});
+
 test('actions go to the content script with the nonce', async () => {
   const port = await connected();
   port.say({ type: 'action', action: { do: 'close' } });

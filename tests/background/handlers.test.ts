@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { lazyEngine } from '../../src/background/engine.ts';
 import { contentHandlers, pageHandlers } from '../../src/background/handlers.ts';
-import { addCorrection } from '../../src/storage/corrections.ts';
+import { addCorrection, addNaming } from '../../src/storage/corrections.ts';
 import { closeDatabase } from '../../src/storage/database.ts';
 import { listNotes, saveNote } from '../../src/storage/notes.ts';
 import { fake, resetFake } from '../fake-browser.ts';
@@ -45,6 +45,15 @@ describe('analyse', () => {
     ]);
   });
 
+  test('has speakers that the reader named in place of those read, and keeps what was read', async () => {
+    await addNaming(ARTICLE, quoteOf('The bridge opens in May'), 'Somebody', [], new Date(1));
+    await addNaming(ARTICLE, quoteOf('The bridge opens in May'), 'Bo Ek', [], new Date(2));
+    const note = await saveNote({ text: 'x', target: { kind: 'source', name: 'Bo Ek' } });
+    const found = await content.analyse({ text: TEXT, article: ARTICLE }, FROM_TAB);
+    expect(found.analysis.statements.map(({ steps: [speaker] }) => [speaker.name, speaker.byReader])).toEqual([['Bo Ek', true], ['port authority', undefined]]);
+    expect([found.asRead, found.hidden, found.notes[0]?.note]).toEqual([{ statements: STATEMENTS, publisher: ANALYSIS.publisher }, [], note]);
+  });
+
   test('marks the page although notes cannot be read', async () => {
     globalThis.indexedDB = { open: () => { throw new DOMException('broken', 'UnknownError'); } } as unknown as IDBFactory;
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -62,8 +71,8 @@ describe('analyse', () => {
 test('placeNotes finds notes again without analysing', async () => {
   analyse.mockClear();
   const note = await saveNote({ text: 'x', target: { kind: 'source', name: 'Ada Lund' } });
-  expect(await content.placeNotes({ text: TEXT, article: ARTICLE, statements: STATEMENTS }, FROM_TAB))
-    .toEqual({ notes: [{ note, spans: [], lost: false }], hidden: [] });
+  expect(await content.placeNotes({ text: TEXT, article: ARTICLE, statements: STATEMENTS, publisher: ANALYSIS.publisher }, FROM_TAB))
+    .toEqual({ statements: STATEMENTS, publisher: ANALYSIS.publisher, notes: [{ note, spans: [], lost: false }], hidden: [] });
   expect(analyse).not.toHaveBeenCalled();
 });
 

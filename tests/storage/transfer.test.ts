@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { addCorrection, correctionsOfArticle } from '../../src/storage/corrections.ts';
+import { addCorrection, addNaming, correctionsOfArticle } from '../../src/storage/corrections.ts';
 import { closeDatabase } from '../../src/storage/database.ts';
 import { deleteNote, listNotes, notesOfSources, saveNote } from '../../src/storage/notes.ts';
 import { applyImport, exportTransfer, previewImport, readTransfer } from '../../src/storage/transfer.ts';
@@ -21,13 +21,14 @@ async function write(): Promise<void> {
   await saveNote({ id: 'source', target: { kind: 'source', name: 'Harbour Post', outletId: 'harbour-post' }, text: 'City-owned.' }, at(2));
   await saveNote({ id: 'article', target: { kind: 'article', article: ARTICLE }, text: 'Read again.' }, at(3));
   await addCorrection(ARTICLE, quoteOf('“It is safe,”'), at(4));
+  await addNaming(ARTICLE, quoteOf('opens in May'), 'Bo Ek', [], at(5));
 }
 
 test('what is written out comes back whole in an empty installation', async () => {
   await write();
   const [notes, corrections, file] = [await listNotes(), await correctionsOfArticle(ARTICLE.url), await exportTransfer()];
   await fresh();
-  expect(await applyImport(readTransfer(file))).toEqual({ added: 3, changed: 0, same: 0, newerHere: 0, corrections: 1 });
+  expect(await applyImport(readTransfer(file))).toEqual({ added: 3, changed: 0, same: 0, newerHere: 0, corrections: 2 });
   expect([await listNotes(), await correctionsOfArticle(ARTICLE.url)]).toEqual([notes, corrections]);
   expect(await notesOfSources(['harbour post'])).toHaveLength(1);
   expect(JSON.parse(await exportTransfer(at(9)))).toEqual({ ...JSON.parse(file), exported: at(9).toISOString() });
@@ -90,7 +91,7 @@ describe('a file is refused, with the reason, when it', () => {
     ['is a list', '[1]', 'This file holds no notes of Sourcelight.'],
     ['is null', 'null', 'This file holds no notes of Sourcelight.'],
     ['has no version', '{"format":"sourcelight-notes"}', 'This file does not say of which version it is.'],
-    ['comes from the future', '{"format":"sourcelight-notes","version":7}', 'This file comes from a later Sourcelight (its version is 7, this one reads up to 1).'],
+    ['comes from the future', '{"format":"sourcelight-notes","version":7}', 'This file comes from a later Sourcelight (its version is 7, this one reads up to 2).'],
     ['lacks a list', '{"format":"sourcelight-notes","version":1,"notes":[]}', 'This file has no list of corrections.'],
   ])('%s', (_what, content, reason) => expect(() => readTransfer(content)).toThrow(reason));
 

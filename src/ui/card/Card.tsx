@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { SPEAKER } from '../../messaging/protocol.ts';
 import type { CardView } from '../../messaging/protocol.ts';
 import { NoteField } from '../components/NoteField.tsx';
 import { copyText } from '../components/copy-text.ts';
@@ -52,6 +53,7 @@ function Shown({ view, port, desk }: Props & { readonly view: CardView }) {
   const [source, setSource] = useState<OpenSource | null>(null);
   const [showsWhy, setShowsWhy] = useState(false);
   const [hidden, setHidden] = useState(view.hidden);
+  const [speakerFailure, setSpeakerFailure] = useState<'quota' | 'failed' | null>(null);
   const body = useRef<HTMLElement>(null);
   useEffect(() => setHidden(view.hidden), [view.hidden]);
   useLayoutEffect(() => {
@@ -72,6 +74,16 @@ function Shown({ view, port, desk }: Props & { readonly view: CardView }) {
     const quote = view.quotes[0];
     if (quote) port.send({ type: right ? 'right-again' : 'not-right', statement: view.statement.id, quote, article: view.article });
   };
+  useEffect(() => port.onReply((reply) => {
+    if (reply.type === 'not-saved' && reply.key === SPEAKER) setSpeakerFailure(reply.reason);
+  }), [port]);
+  const nameSpeaker = (name: string | null): void => {
+    setSpeakerFailure(null);
+    const quote = view.quotes[0];
+    // What was pressed goes away.
+    body.current?.querySelector('h1')?.focus();
+    if (quote) port.send(name === null ? { type: 'unname-speaker', quote, article: view.article } : { type: 'name-speaker', quote, article: view.article, name });
+  };
   const go = (to: 'next' | 'previous'): void => {
     desk.flush();
     port.send({ type: 'action', action: { do: 'go', to } });
@@ -91,7 +103,7 @@ function Shown({ view, port, desk }: Props & { readonly view: CardView }) {
           {source
             ? <SourceView source={source} view={view} keeper={desk.source(view, source.name, source.outlet?.id)} />
             : <StatementView view={view} showsWhy={showsWhy} hidden={hidden} open={show} restore={() => judge(true)}
-                noteOn={(name) => desk.sourceText(view, name)} />}
+                nameSpeaker={nameSpeaker} speakerFailure={speakerFailure} noteOn={(name) => desk.sourceText(view, name)} />}
         </div>
       </main>
       {!source && <NotePad view={view} desk={desk} />}

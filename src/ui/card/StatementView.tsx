@@ -3,6 +3,8 @@ import { CARD, FLAG, insideIt } from '../wording/statement.ts';
 import { aboutVerb, whyMarked } from '../wording/why.ts';
 import { ChainList } from './ChainList.tsx';
 import type { OpenSource } from './ChainList.tsx';
+import { Speaker } from './Speaker.tsx';
+import type { NameSpeaker } from './Speaker.tsx';
 import { shortNameOf } from '../components/chain-names.ts';
 import type { Part } from '../components/chain-names.ts';
 import { tellChain } from './tell-chain.ts';
@@ -13,7 +15,7 @@ import { tellWho } from '../components/tell-who.ts';
 export function StatementView(props: {
   readonly view: CardView; readonly showsWhy: boolean; readonly hidden: boolean;
   readonly open: (source: OpenSource) => void; readonly restore: () => void;
-  readonly noteOn: (name: string) => string;
+  readonly noteOn: (name: string) => string; readonly nameSpeaker: NameSpeaker; readonly speakerFailure: 'quota' | 'failed' | null;
 }) {
   const { view } = props;
   const { statement } = view;
@@ -22,6 +24,7 @@ export function StatementView(props: {
     <>
       <h1 class="title" tabIndex={-1}>{who.title}</h1>
       {who.lines.map((line) => <p class="quiet" key={line}>{line}</p>)}
+      <Speaker view={view} name={props.nameSpeaker} failure={props.speakerFailure} />
       {props.hidden && <p class="hidden-here" role="status">{CARD.hiddenHere} <button type="button" class="link" onClick={props.restore}>{CARD.undo}</button></p>}
       <Told told={tellChain(view)} />
       {statement.inside.map(({ asWritten, verb }) => <p class="inside" key={asWritten + verb}>{insideIt(shortNameOf(statement.steps[0]), asWritten, verb)}</p>)}

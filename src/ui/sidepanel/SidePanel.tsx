@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
 import { sendToTab } from '../../messaging/calls.ts';
 import type { PageState } from '../../messaging/protocol.ts';
-import { correctionsOfArticle, removeCorrections } from '../../storage/corrections.ts';
+import { correctionsOfArticle, isHiding, removeCorrections } from '../../storage/corrections.ts';
 import { placeCorrections } from '../../storage/place.ts';
 import { settingsStore } from '../../storage/settings.ts';
 import { ArticleNote } from '../components/ArticleNote.tsx';
@@ -15,6 +15,7 @@ import { KIND } from '../wording/kinds.ts';
 import { NOTE } from '../wording/notes.ts';
 import { number, quote, textAt } from '../wording/numbers.ts';
 import { CREDIT, LIST } from '../wording/panel.ts';
+import { SPEAKER_WORDS } from '../wording/speaker.ts';
 import { FILTERS, listItems, passes } from './list-items.ts';
 import type { Filter, ListItem } from './list-items.ts';
 
@@ -79,6 +80,7 @@ function Item({ item, jump, showAgain }: { readonly item: ListItem; readonly jum
         <span class="chain"><b>{item.who}</b><span class="quiet">{through}</span></span>
         <span class="words">{item.words}</span>
         {item.isAttitude && <span class="quiet">{LIST.attitude}</span>}
+        {item.isByReader && <span class="quiet">{SPEAKER_WORDS.byYou}</span>}
       </button>
       {item.notes.map(({ note }) => <p key={note.id} class="own-note">{note.text}</p>)}
       {item.isHidden && <p class="quiet">{LIST.hidden} <button type="button" class="link" onClick={showAgain}>{LIST.showAgain}</button></p>}
@@ -119,7 +121,7 @@ function PageNote({ page }: { readonly page: PageState }) {
 
 /** Forgets the decisions that hide a statement. */
 async function forgetHidden(page: PageState, id: string): Promise<void> {
-  const corrections = await correctionsOfArticle(page.article.url);
+  const corrections = (await correctionsOfArticle(page.article.url)).filter(isHiding);
   const placed = placeCorrections(page.text, corrections, page.analysis?.statements ?? []);
   await removeCorrections((placed.get(id) ?? []).map((correction) => correction.id));
 }

@@ -16,6 +16,8 @@ export type ListItem = {
   readonly isOpen: boolean;
   readonly isAttitude: boolean;
   readonly isHidden: boolean;
+  /** The reader named who says it. */
+  readonly isByReader: boolean;
   readonly notes: readonly PlacedNote[];
 };
 
@@ -35,6 +37,7 @@ export function listItems({ analysis, article, hidden, notes, text }: PageState)
     isOpen: statement.gap.length > 0 || statement.steps.some(({ name, kind }) => name === null && kind !== 'person' && kind !== 'organisation'),
     isAttitude: statement.act === 'attitude',
     isHidden: hidden.includes(statement.id),
+    isByReader: statement.steps[0].byReader === true,
     notes: claims.filter(({ spans }) => statement.content.some((piece) => spans.some((span) => overlaps(piece, span)))),
   }));
 }

@@ -3,7 +3,7 @@
  * page gets.
  */
 import type { Statement, Step } from '../../engine/records.ts';
-import type { ContentCalls, PageAnalysis, PageText } from '../../messaging/protocol.ts';
+import type { AsRead, ContentCalls, PageAnalysis, PageText } from '../../messaging/protocol.ts';
 import { SAMPLE_OUTLETS } from '../../registry/sample-outlets.ts';
 import type { Note, PlacedNote } from '../../storage/records.ts';
 import { describeQuote } from '../../text/quote.ts';
@@ -22,18 +22,19 @@ type PlaceNotes = (page: Parameters<ContentCalls['placeNotes']>[0]) => Promise<R
 /** Adds the sample's outlets and note to what `analyse` yields. */
 export function analyseSample(analyse: Analyse): Analyse {
   return async (page) => {
-    const { analysis, notes, hidden } = await analyse(page);
-    const statements = analysis.statements.map(withSampleOutlets);
-    const publisher = { name: SAMPLE.publisher, outletId: IDS.get(SAMPLE.publisher) };
-    return { analysis: { ...analysis, statements, publisher }, notes: withSampleNote(notes, page), hidden };
+    const { analysis, notes, asRead, ...rest } = await analyse(page);
+    const ofSample = ({ statements }: AsRead): AsRead => ({
+      statements: statements.map(withSampleOutlets), publisher: { name: SAMPLE.publisher, outletId: IDS.get(SAMPLE.publisher) },
+    });
+    return { ...rest, analysis: { ...analysis, ...ofSample(analysis) }, ...(asRead && { asRead: ofSample(asRead) }), notes: withSampleNote(notes, page) };
   };
 }
 
 /** Adds the sample's note to what `placeNotes` yields. */
 export function placeSampleNotes(placeNotes: PlaceNotes): PlaceNotes {
   return async (page) => {
-    const { notes, hidden } = await placeNotes(page);
-    return { notes: withSampleNote(notes, page), hidden };
+    const { notes, ...rest } = await placeNotes(page);
+    return { ...rest, notes: withSampleNote(notes, page) };
   };
 }
 

@@ -38,7 +38,7 @@ export const LIBRARY = {
   turnOn: 'Turn on',
   sites: 'Where it reads',
   files: 'Take your notes with you',
-  filesAbout: 'A file with all notes and all “Not right?” decisions. It is written and read on this computer.',
+  filesAbout: 'A file with all notes, all speakers you named, all “Not right?” decisions and your own entries on outlets. It is written and read on this computer.',
   save: 'Save as a file',
   open: 'Open a file',
   take: 'Take these in',
@@ -59,7 +59,7 @@ export function importPreview(outcome: { readonly added: number; readonly change
     ...(outcome.changed ? [`${outcome.changed} changed`] : []),
     ...(outcome.same ? [`${outcome.same} already here`] : []),
     ...(outcome.newerHere ? [`${outcome.newerHere} newer here and kept`] : []),
-    ...(outcome.corrections ? [count(outcome.corrections, '“Not right?” decision', '“Not right?” decisions')] : []),
+    ...(outcome.corrections ? [count(outcome.corrections, 'decision on a statement', 'decisions on statements')] : []),
   ];
   return `${parts.join(', ')}.`;
 }
