@@ -37,6 +37,7 @@ function isName(document: TextDocument, [first, end]: Run, before: Token | undef
 }
 
 function isTitleCase({ tokens }: TextDocument, { first, end }: Sentence): boolean {
+  if (tokens[end - 1]!.text === '.') return false;
   let longer = 0;
   let capital = 0;
   for (let at = first; at < end; at++) {
