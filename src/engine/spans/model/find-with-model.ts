@@ -17,7 +17,7 @@ import type { TokenView } from './token-view.ts';
 import { viewTokens } from './token-view.ts';
 
 /** Readings less likely than this are left out: where precision and recall balance on annotated articles. */
-export const LEAST_CHANCE = 0.42;
+export const LEAST_CHANCE = 0.38;
 
 /**
  * The outermost attributions of a text by the learned model, in reading order: a first pass finds cues, a second looks for

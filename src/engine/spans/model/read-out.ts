@@ -21,8 +21,8 @@ export type Reading = {
   readonly firm: number;
 };
 
-/** Words more likely than this are content: below a half, for missing words cost more than extra ones. */
-const CONTENT_CHANCE = 0.45;
+/** Words more likely than this are content. */
+const CONTENT_CHANCE = 0.5;
 /** A source is taken even when it is far from sure: eleven of twelve attributions have one. */
 const SOURCE_CHANCE = 0.12;
 /** A run goes on while the next word is at least this share of its peak. */

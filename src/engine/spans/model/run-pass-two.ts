@@ -45,7 +45,7 @@ export function visitWindow(
 export type Linked = { readonly candidate: Candidate; readonly first: number; readonly end: number; readonly marginal: Float32Array };
 
 /** How much the linear scores and the network's own count: the linear ones have heard the network already. */
-const LINEAR_SHARE = 0.75, PAIR_SHARE = 0.5;
+const LINEAR_SHARE = 0.9, PAIR_SHARE = 0.15;
 /** Below this a label's chance counts as this much: the network alone never rules a label out. */
 const LEAST_CHANCE = 1e-4;
 
