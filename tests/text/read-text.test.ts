@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise, lowerSameLength } from '../../src/text/normalise.ts';
+import { normalise } from '../../src/text/normalise.ts';
 import { readText } from '../../src/text/read-text.ts';
 
 const quotationsOf = (text: string): string[] => readText(text).quotations.map(({ span }) => text.slice(...span));
@@ -128,15 +128,15 @@ test('normalising keeps the length of any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(normalise(text)).toHaveLength(text.length);
-      expect(lowerSameLength(text)).toHaveLength(text.length);
     }),
   );
   expect(normalise('“It’s”\u00a0— İ')).toBe('"It\'s" - İ');
 });
 
-test.each(['“‘"\'', "'a ", '\n"', '“ ', '"a" ', 'a. ', 'Mr. '])('a megabyte of %j is read in under two seconds', (piece) => {
+test.each(['“‘"\'', "'a ", '\n"', '“ ', '"a" ', 'a. ', 'Mr. '])('a megabyte of %j is read in under two seconds', { timeout: 30_000 }, (piece) => {
   const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-  const start = performance.now();
+  // Processor time: other work on the machine does not count.
+  const before = process.cpuUsage();
   expect(readText(text).tokens.length).toBeGreaterThan(1000);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
 });
