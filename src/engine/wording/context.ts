@@ -18,6 +18,8 @@ export function isLeftAlone(document: TextDocument, run: Run, entry: WordingEntr
   if (before && entry.notAfter?.has(before.lower)) return true;
   if (entry.id === 'capital-name') return first.text === first.text.toUpperCase() || !isActing(before, after);
   if (isName(document, run, before, after)) return true;
+  // "insisted on paying", but "insisted on Monday that".
+  if (entry.id === 'insist' && (after?.lower === 'on' || after?.lower === 'upon')) return !tokens[run[1] + 1] || !isCapitalised(tokens[run[1] + 1]!);
   return entry.id === 'regime' && !isRuling(before);
 }
 

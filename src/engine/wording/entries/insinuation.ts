@@ -20,8 +20,8 @@ export const INSINUATION: readonly WordingEntry[] = [
     leavesAlone: ['The pump failed to start.', 'The Dodgers won.'],
   },
   {
-    id: 'insist', kind: 'insinuation', wide: 'insist*', notBefore: wordSet('on upon'),
-    finds: ['She [insisted] that the bridge was safe.'], leavesAlone: ['He insisted on paying.'],
+    id: 'insist', kind: 'insinuation', wide: 'insist*',
+    finds: ['She [insisted] that the bridge was safe.', 'She [insisted] on Monday that it was safe.'], leavesAlone: ['He insisted on paying.'],
   },
   {
     id: 'under-cloud', kind: 'insinuation',
