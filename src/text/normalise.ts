@@ -8,6 +8,16 @@ export function normalise(text: string): string {
   return text.replace(ODD, (mark) => PLAIN.get(mark) ?? mark);
 }
 
+/** Lower case, one code unit for one: a letter whose lower case is longer or shorter (İ) stays as it is. */
+export function lowerSameLength(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  }).join('');
+}
+
 /** Soft hyphens, zero-width spaces and joiners: nothing a reader sees. */
 export function isInvisible(code: number): boolean {
   return code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../src/text/normalise.ts';
+import { lowerSameLength, normalise } from '../../src/text/normalise.ts';
 import { readText } from '../../src/text/read-text.ts';
 
 const quotationsOf = (text: string): string[] => readText(text).quotations.map(({ span }) => text.slice(...span));
@@ -128,6 +128,7 @@ test('normalising keeps the length of any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(normalise(text)).toHaveLength(text.length);
+      expect(lowerSameLength(text)).toHaveLength(text.length);
     }),
   );
   expect(normalise('“It’s”\u00a0— İ')).toBe('"It\'s" - İ');
