@@ -66,6 +66,7 @@ function cardOf(port: Runtime.Port, tabId: number, outletById: OutletById) {
     if (!request) return cut();
     nonce = given;
     shows.set(tabId, showNow);
+    if ('word' in request) return post({ type: 'show-word', word: request });
     post({ type: 'show', view: await viewOf({ ...request, ...changes }, outletById) });
   };
   const showNow = async (): Promise<void> => {
@@ -80,6 +81,7 @@ function cardOf(port: Runtime.Port, tabId: number, outletById: OutletById) {
       await correct(message);
       return show(nonce, { hidden: message.type === 'not-right' });
     }
+    if (message.type === 'open-source') return openSource(message.source);
     if (message.type === 'name-speaker' || message.type === 'unname-speaker') {
       // The page hears of the change and has the card show it.
       return nameSpeaker(message).catch((error: unknown) => post({ type: 'not-saved', key: SPEAKER, reason: writeFailure(error) }));
@@ -117,6 +119,10 @@ async function correct({ type, quote, article }: Decision): Promise<void> {
   if (type === 'not-right') await addCorrection(article, quote);
   else await removeCorrections(idsOn(quote, (await correctionsOfArticle(article.url)).filter(isHiding)));
   await tellNotesChanged({ articleUrl: article.url, source: null });
+}
+
+async function openSource(source: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`library.html#source=${encodeURIComponent(source)}`) });
 }
 
 async function nameSpeaker(message: Extract<CardMessage, { readonly type: 'name-speaker' | 'unname-speaker' }>): Promise<void> {

@@ -5,8 +5,8 @@
  * `PageCalls`; the background asks content scripts `TabCalls`. The card speaks through one port only (`CardMessage`,
  * `CardReply`), because it lives inside a hostile page: its first message is a nonce that the content script confirms.
  */
-import type { Analysis, AnalyseInput, Attribution, Statement } from '../engine/records.ts';
-import type { Outlet } from '../registry/records.ts';
+import type { Analysis, AnalyseInput, Attribution, LoadedWord, Statement } from '../engine/records.ts';
+import type { Outlet, OutletEntry, OwnSource } from '../registry/records.ts';
 import type { ArticleKey, KnownOnPage, MarkKind, Note, NoteTarget, PackPreview, PackRefusal, PlacedNote, SavedSummary, TextQuote } from '../storage/records.ts';
 
 /** What the background makes of a page's text. */
@@ -37,7 +37,7 @@ export type ContentCalls = {
 };
 
 /** What our own pages may ask of the background as well. */
-export type PageCalls = ContentCalls & KnownCalls & {
+export type PageCalls = ContentCalls & KnownCalls & SourceCalls & {
   /** Changes the note with the draft's `id`, or makes it where there is none; resolves when on disk.
    *  A note left blank is deleted, undoably: null. Rejects with "quota" when the disk is full, else with "failed". */
   saveNote(draft: NoteDraft): Note | null;
@@ -51,6 +51,19 @@ export type PageCalls = ContentCalls & KnownCalls & {
   outlets(of: { readonly ids: readonly string[] }): readonly Outlet[];
   /** Runs the content script in a tab the reader has just allowed ("Mark this page"), then marks it. */
   markTab(tab: { readonly tabId: number }): void;
+};
+
+/** What the library may ask about outlets, and the reader's own entries on them. */
+export type SourceCalls = {
+  ownSources(): readonly OwnSource[];
+  /** Outlets by a beginning of their names or sites, the reader's own first; 20 at most. */
+  findSources(of: { readonly query: string }): readonly Outlet[];
+  /** As the registry has them, whatever the reader entered. */
+  registryOutlets(of: { readonly ids: readonly string[] }): readonly Outlet[];
+  /** Adds, corrects or (without an entry) hides. Rejects with "not-right" for what `faultsOf` finds, "quota" or "failed". */
+  saveOwnSource(draft: { readonly id?: string; readonly corrects: string | null; readonly entry: OutletEntry | null }): OwnSource;
+  /** Takes it away; saving the same again undoes that. */
+  removeOwnSource(of: { readonly id: string }): void;
 };
 
 /** A page's text with what was found in it, as `PageState` has them. */
@@ -124,7 +137,7 @@ export type TabCalls = {
   /** Scrolls to a statement, points at it, and opens its card when `open` is set. */
   jumpTo(to: { readonly statement: string; readonly open: boolean }): void;
   /** What the card that holds this nonce shows; null when the nonce is not this page's. */
-  cardRequest(card: { readonly nonce: string }): CardRequest | null;
+  cardRequest(card: { readonly nonce: string }): CardRequest | WordRequest | null;
   cardAction(card: { readonly nonce: string; readonly action: CardAction }): void;
 };
 
@@ -165,10 +178,19 @@ export type CardRequest = {
   readonly focus: boolean;
 };
 
+/** What the content script knows of the loaded word its card is to show instead of a statement. */
+export type WordRequest = Pick<CardRequest, 'sentence' | 'dark' | 'sheet' | 'focus'> & {
+  readonly word: LoadedWord;
+  /** As it stands on the page. */
+  readonly words: string;
+};
+
 /** What the card draws: the request, with what the background adds from registry and notes. */
 export type CardView = CardRequest & {
   /** By registry id: the outlets among the steps, the addressee and the publisher. */
   readonly outlets: Readonly<Record<string, Outlet>>;
+  /** Those among them that the reader hid. */
+  readonly hiddenOutlets: readonly string[];
   /** By canonical name: the reader's note on that source. */
   readonly sourceNotes: Readonly<Record<string, Note>>;
 };
@@ -192,6 +214,8 @@ export type CardMessage =
   /** "Someone else": by the reader's account `name` says it; and taking that back. A failure is told under the key `SPEAKER`. */
   | { readonly type: 'name-speaker'; readonly quote: TextQuote; readonly article: ArticleKey; readonly name: string }
   | { readonly type: 'unname-speaker'; readonly quote: TextQuote; readonly article: ArticleKey }
+  /** Opens the library at an outlet, by its id, or at a new entry of this name. */
+  | { readonly type: 'open-source'; readonly source: string }
   | { readonly type: 'action'; readonly action: CardAction };
 
 /** The key of replies about naming the speaker. */
@@ -200,5 +224,6 @@ export const SPEAKER = 'speaker';
 /** Background to card. */
 export type CardReply =
   | { readonly type: 'show'; readonly view: CardView }
+  | { readonly type: 'show-word'; readonly word: WordRequest }
   | { readonly type: 'saved'; readonly key: string; readonly note: Note | null }
   | { readonly type: 'not-saved'; readonly key: string; readonly reason: 'quota' | 'failed' };

@@ -2,9 +2,9 @@
  * Everything a reader can see and touch of one page: marks, pointing, peek line, card. Holds no truth of its own: it shows
  * what the session gives it.
  */
-import type { Statement } from '../engine/records.ts';
-import type { CardAction, CardRequest, PageAnalysis } from '../messaging/protocol.ts';
-import { type Span, mergeSpans } from '../text/span.ts';
+import type { LoadedWord, Statement } from '../engine/records.ts';
+import type { CardAction, CardRequest, PageAnalysis, WordRequest } from '../messaging/protocol.ts';
+import { type Span, mergeSpans, overlaps } from '../text/span.ts';
 import { type CardFrame, createCardFrame } from './card-frame.ts';
 import { makeCardRequest } from './card-request.ts';
 import { groundReader } from './ground.ts';
@@ -32,7 +32,7 @@ export type ArticleView = {
   jumpTo(statement: string, open: boolean): void;
   /** Opens the next or previous statement, from the one last open or from the top of the window. */
   go(to: 'next' | 'previous'): void;
-  cardRequest(nonce: string): CardRequest | null;
+  cardRequest(nonce: string): CardRequest | WordRequest | null;
   cardAction(nonce: string, action: CardAction): void;
   readonly isOwn: (node: Node) => boolean;
   stop(): void;
@@ -54,6 +54,8 @@ export function createArticleView(page: Document, { cardAddress, showCard }: { r
   let open: Opened | null = null;
   /** What was open last: a card that closed may still have to introduce itself, to save what was typed. */
   let last: Opened | null = null;
+  /** The loaded word whose card is open instead. */
+  let word: LoadedWord | null = null;
   let hovered: Statement | null = null;
   let flashTimer = 0;
 
@@ -64,8 +66,8 @@ export function createArticleView(page: Document, { cardAddress, showCard }: { r
   };
 
   const closeCard = (): string | null => {
-    const closed = open?.statement.id ?? null;
-    open = null;
+    const closed = open?.statement.id ?? (word && wordKey(word));
+    open = word = null;
     card?.close();
     view.removeEventListener('keydown', onKey, true);
     if (closed) paintPointed();
@@ -94,11 +96,21 @@ export function createArticleView(page: Document, { cardAddress, showCard }: { r
   const openCard = (statement: Statement, at: Span, focus: boolean): void => {
     if (!shown) return;
     open = last = { statement, at, focus };
+    word = null;
     hovered = null;
     peek?.hide();
     paintPointed();
     view.addEventListener('keydown', onKey, { capture: true, passive: true });
-    ownCard().open(() => anchorOf(shown, statement, at), { dark: isDark(shown, at), focus });
+    ownCard().open(() => anchorOf(shown, statement.content, at), { dark: isDark(shown, at), focus });
+  };
+
+  const openWord = (next: LoadedWord): void => {
+    if (!shown) return;
+    closeCard();
+    word = next;
+    peek?.hide();
+    view.addEventListener('keydown', onKey, { capture: true, passive: true });
+    ownCard().open(() => anchorOf(shown, [], next.span), { dark: isDark(shown, next.span), focus: false });
   };
 
   const go = (to: 'next' | 'previous'): void => {
@@ -143,6 +155,8 @@ export function createArticleView(page: Document, { cardAddress, showCard }: { r
       showPeek(statement, offset === null ? anchorSpan(shown, statement) : [offset, offset + 1]);
     },
     onOpen(target, x, y) {
+      const found = target.word && shown?.result.analysis.wording.find(({ span }) => overlaps(span, target.word!));
+      if (found) return openWord(found);
       const statement = statementOf(target.statement);
       if (!statement || !shown) return;
       const offset = offsetAtPoint(page, shown.reading.map, x, y, []);
@@ -157,6 +171,7 @@ export function createArticleView(page: Document, { cardAddress, showCard }: { r
       shown = next;
       painter.paint(next.plan, next.reading.map);
       hovered = null;
+      if (word) closeCard();
       if (open) {
         // After a new reading the records are new objects; the same statement is the one with the same words.
         const again = next.result.analysis.statements.find(({ id }) => id === open?.statement.id);
@@ -180,7 +195,9 @@ export function createArticleView(page: Document, { cardAddress, showCard }: { r
     jumpTo,
     go,
     cardRequest(nonce) {
-      if (!card?.confirm(nonce) || !last || !shown) return null;
+      if (!card?.confirm(nonce) || !shown) return null;
+      if (word) return wordRequest(shown, word, card.isSheet());
+      if (!last) return null;
       return makeCardRequest({
         statement: last.statement, result: shown.result, map: shown.reading.map, article: shown.article, published: shown.reading.metadata.published,
         shown: { dark: isDark(shown, last.at), sheet: card.isSheet(), focus: open?.focus ?? false },
@@ -223,10 +240,21 @@ function targetAt(page: Document, { reading, plan }: Shown, x: number, y: number
   if (offset === null) return null;
   const holds = ({ span }: { readonly span: Span }): boolean => span[0] <= offset && offset < span[1];
   const mark: Mark | undefined = plan.marks.find(holds);
-  if (mark && mark.kind !== 'words') return { statement: mark.statements[0] ?? null, key: `${mark.kind} ${mark.span[0]}` };
+  if (mark?.kind === 'words') return { statement: null, key: wordKey(mark), word: mark.span };
+  if (mark) return { statement: mark.statements[0] ?? null, key: `${mark.kind} ${mark.span[0]}` };
   // Of claims inside one another the innermost is meant.
   const claims = plan.claims.filter(holds).sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]));
   return claims[0] ? { statement: claims[0].statement, key: `claim ${claims[0].statement}` } : null;
+}
+
+function wordKey({ span }: { readonly span: Span }): string {
+  return `words ${span[0]}`;
+}
+
+function wordRequest(shown: Shown, word: LoadedWord, sheet: boolean): WordRequest {
+  const { text } = shown.reading.map;
+  const sentence = sentencesAround(text, [word.span]).map((span) => text.slice(...span)).join(' … ');
+  return { word, words: text.slice(...word.span), sentence, dark: isDark(shown, word.span), sheet, focus: false };
 }
 
 function rootsAt(path: readonly EventTarget[]): ShadowRoot[] {
@@ -242,11 +270,11 @@ function lineAt(shown: Shown, at: Span): Box | null {
 }
 
 /** The line the words stand in, and the sentences that a card must not cover. */
-function anchorOf(shown: Shown | null, statement: Statement, at: Span): { readonly line: Box; readonly sentence: Box } | null {
+function anchorOf(shown: Shown | null, content: readonly Span[], at: Span): { readonly line: Box; readonly sentence: Box } | null {
   const line = shown && lineAt(shown, at);
   if (!shown || !line) return null;
   const { text } = shown.reading.map;
-  const near = statement.content.filter((span) => !text.slice(Math.min(at[0], span[0]), Math.max(at[1], span[0])).includes('\n'));
+  const near = content.filter((span) => !text.slice(Math.min(at[0], span[0]), Math.max(at[1], span[0])).includes('\n'));
   const boxes = sentencesAround(text, [at, ...near]).flatMap((span) => boxesOf(shown, span));
   return { line, sentence: boxAround(boxes) ?? line };
 }

@@ -2,6 +2,7 @@
  * What a reader's pointer does to marks: pointing, clicking, tapping. Only listens; nothing a page would do is prevented,
  * and what the page itself answers always wins a click.
  */
+import type { Span } from '../text/span.ts';
 import { isInteractive } from './hit-test.ts';
 
 /** What a point of the article belongs to. */
@@ -10,6 +11,8 @@ export type Target = {
   readonly statement: string | null;
   /** Tells targets apart. */
   readonly key: string;
+  /** The mark of a loaded word, which has a card without a statement. */
+  readonly word?: Span;
 };
 
 export type PointingOptions = {
@@ -21,7 +24,7 @@ export type PointingOptions = {
   /** The pointer has rested for long: time for the peek line. Null takes it away. */
   readonly onPeek: (target: Target | null, x: number, y: number) => void;
   readonly onOpen: (target: Target, x: number, y: number) => void;
-  /** A press that is not on our host: an open card closes. Returns the statement whose card it closed. */
+  /** A press that is not on our host: an open card closes. Returns the statement whose card it closed, or the key of the word's target. */
   readonly onOutside: () => string | null;
   /** Whether an event path leads through our host. */
   readonly isOwn: (path: readonly EventTarget[]) => boolean;
@@ -95,7 +98,7 @@ export function listenToPointer({ view, at, onPoint, onPeek, onOpen, onOutside, 
     }
     tapped = null;
     // A second click on the same words closes what the first opened; so does the second half of a double click.
-    if (!target || (target.statement !== null && target.statement === pressed.closed && event.detail < 2) || (event.detail > 1 && openedBy === target.key)) {
+    if (!target || ((target.statement ?? target.key) === pressed.closed && event.detail < 2) || (event.detail > 1 && openedBy === target.key)) {
       openedBy = '';
       return;
     }

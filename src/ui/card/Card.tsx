@@ -10,6 +10,7 @@ import { CARD } from '../wording/statement.ts';
 import type { OpenSource } from './ChainList.tsx';
 import { SourceView } from './SourceView.tsx';
 import { StatementView } from './StatementView.tsx';
+import { WordView } from './WordView.tsx';
 import type { CardPort } from './card-port.ts';
 import { cite } from './cite.ts';
 import { leaveByTab, reportHeight } from './frame.ts';
@@ -23,6 +24,8 @@ type Props = { readonly port: CardPort; readonly desk: NoteDesk };
 /** The whole card, drawn anew for each statement it is asked to show. */
 export function Card({ port, desk }: Props) {
   const view = useStore(port.store, (state) => state.view);
+  const word = useStore(port.store, (state) => state.word);
+  const frame = word ?? view;
   const root = useRef<HTMLDivElement>(null);
   // A card that is opened again starts with the statement, whatever was open in it before.
   const [openings, setOpenings] = useState(0);
@@ -35,18 +38,23 @@ export function Card({ port, desk }: Props) {
         setOpenings((count) => count + 1);
       },
     });
-  }, [view !== null]);
+  }, [frame !== null]);
   useLayoutEffect(() => {
-    if (!view) return;
-    setDark(view.dark);
-    document.documentElement.classList.toggle('sheet', view.sheet);
-  }, [view]);
-  if (!view) return <p class="loading" role="status">{CARD.loading}</p>;
+    if (!frame) return;
+    setDark(frame.dark);
+    document.documentElement.classList.toggle('sheet', frame.sheet);
+  }, [frame]);
+  if (!frame) return <p class="loading" role="status">{CARD.loading}</p>;
   const keyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') close(port, desk);
     else leaveByTab(event, root.current!, (forward) => port.send({ type: 'action', action: { do: 'leave', forward } }));
   };
-  return <div class="card" ref={root} onKeyDown={keyDown}><Shown key={`${openings} ${statementKey(view)}`} view={view} port={port} desk={desk} /></div>;
+  return (
+    <div class="card" ref={root} onKeyDown={keyDown}>
+      {word && <WordView word={word} close={<IconButton label={CARD.close} sign="✕" press={() => close(port, desk)} />} />}
+      {!word && view && <Shown key={`${openings} ${statementKey(view)}`} view={view} port={port} desk={desk} />}
+    </div>
+  );
 }
 
 function Shown({ view, port, desk }: Props & { readonly view: CardView }) {

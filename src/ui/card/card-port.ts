@@ -4,7 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { CardMessage, CardReply, CardView } from '../../messaging/protocol.ts';
+import type { CardMessage, CardReply, CardView, WordRequest } from '../../messaging/protocol.ts';
 
 /** What of `runtime.Port` the card uses. */
 export type PortLike = {
@@ -13,7 +13,8 @@ export type PortLike = {
   readonly onDisconnect: { addListener(listener: () => void): void };
 };
 
-export type CardState = { readonly view: CardView | null };
+/** What is shown: a statement or, while `word` is set, a loaded word. */
+export type CardState = { readonly view: CardView | null; readonly word: WordRequest | null };
 
 export type CardPort = {
   readonly store: StoreApi<CardState>;
@@ -21,20 +22,21 @@ export type CardPort = {
   /** Opens the port again if it was lost; the background then shows the statement. */
   reconnect(): void;
   /** Hears replies to saving; returns what stops it. */
-  onReply(listener: (reply: Exclude<CardReply, { readonly type: 'show' }>) => void): () => void;
+  onReply(listener: (reply: Exclude<CardReply, { readonly type: 'show' | 'show-word' }>) => void): () => void;
   /** Hears that the port was opened anew, after which what was not acknowledged must be sent again. */
   onReconnect(listener: () => void): () => void;
 };
 
 /** Connects with `open` and introduces the card by its nonce. */
 export function connectCard(nonce: string, open: () => PortLike): CardPort {
-  const store = createStore<CardState>(() => ({ view: null }));
+  const store = createStore<CardState>(() => ({ view: null, word: null }));
   const replies = new Set<Parameters<CardPort['onReply']>[0]>();
   const reconnects = new Set<() => void>();
   let port: PortLike | null = null;
   const hear = (message: unknown): void => {
     const reply = message as CardReply;
-    if (reply.type === 'show') store.setState({ view: reply.view });
+    if (reply.type === 'show') store.setState({ view: reply.view, word: null });
+    else if (reply.type === 'show-word') store.setState({ word: reply.word });
     else for (const listener of replies) listener(reply);
   };
   const connect = (): PortLike => {

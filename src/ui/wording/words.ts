@@ -2,6 +2,15 @@
 
 export type Reason = { readonly reason: string; readonly question: string };
 
+/** The card of a word. */
+export const WORD_CARD = {
+  place: 'Word choice · trial',
+  ask: (question: string) => `A reader may ask: ${question}`,
+  sentence: 'As this article puts it',
+  trial: 'The word is the writer’s own: it stands outside quotation marks and outside what others are said to have said.',
+  unknown: { reason: 'A word that says more than the bare event.', question: 'Would a plainer word tell the same?' },
+} as const;
+
 /** By the key of `LoadedWord.why`. */
 export const WORDS: Readonly<Record<string, Reason>> = {
   regime: { reason: 'A word for a government that suggests it has no right to rule; “government” says the same without it.', question: 'Are all governments called so here?' },
