@@ -7,16 +7,18 @@ export default tseslint.config(
   { ignores: ['dist/', 'node_modules/'] },
   ...tseslint.configs.recommended,
   {
-    plugins: { 'no-unsanitized': nounsanitized },
     rules: {
-      'no-unsanitized/method': 'error',
-      'no-unsanitized/property': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       eqeqeq: 'error',
       'no-console': 'off',
       'max-lines': ['error', { max: 300 }],
     },
+  },
+  {
+    files: ['src/**'],
+    plugins: { 'no-unsanitized': nounsanitized },
+    rules: { 'no-unsanitized/method': 'error', 'no-unsanitized/property': 'error' },
   },
   {
     // No CSP of ours binds the content script, so nothing in it may reach the network.
