@@ -1,12 +1,15 @@
 // Runs the content code over saved pages in headless Chromium: is it an article, what is its text, how long did it take?
 //   npm run evaluate:pages -- --data <folder with index.jsonl> --out <file> [--only <part of an address>] [--evidence]
-// Every page is loaded under its own address; its scripts are refused by a policy and nothing else is let through.
+// Every page is loaded under its own address; its scripts are refused by a policy and nothing else is let through. The code
+// runs as a content script does, cold and in a world of its own; `ms` is what it takes of the main thread from its first
+// line to painted marks. The analysis in between, which the background does, runs here and is not counted.
 import { gunzipSync } from 'node:zlib';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { launchChromium } from './browsers.mjs';
+import { importSource } from './build.mjs';
 
 const { values: options } = parseArgs({
   options: { data: { type: 'string' }, out: { type: 'string' }, only: { type: 'string' }, evidence: { type: 'boolean' }, tabs: { type: 'string', default: '1' } },
@@ -14,6 +17,7 @@ const { values: options } = parseArgs({
 if (!options.data || !options.out) throw new Error('Say where the pages are (--data) and where the answers go (--out).');
 
 const code = await bundleProbe();
+const { analyse } = await importSource('src/engine/analyse.ts');
 const lines = (await readFile(join(options.data, 'index.jsonl'), 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line));
 const index = lines.filter(({ url }) => !options.only || url.includes(options.only));
 const browser = await launchChromium();
@@ -51,10 +55,16 @@ async function readOne({ file, url }) {
     const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
     // Layout is the page's own cost, so it is done before the clock starts.
     await session.send('Runtime.evaluate', { contextId: executionContextId, expression: 'document.documentElement.getBoundingClientRect().height' });
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { contextId: executionContextId, returnByValue: true, expression: code });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    const { evidence, ...answer } = result.value;
-    return { file, ...answer, ...(options.evidence ? { evidence } : {}) };
+    const run = async (expression) => {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', { contextId: executionContextId, returnByValue: true, expression });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    };
+    await run('globalThis.started = performance.now()');
+    await run(code);
+    const { text, publisher, language, evidence, ...answer } = await run('probe.read(started)');
+    if (text !== '') answer.ms += await run(`probe.paint(${JSON.stringify(analyse({ text, url, publisher: publisher ?? undefined, language }, null))})`);
+    return { file, ...answer, body: text.replaceAll('\n', '\n\n'), ...(options.evidence ? { evidence } : {}) };
   } catch (error) {
     console.error(`${url}: ${error.message}`);
     return { file, isArticle: false, failure: error.message };
@@ -65,12 +75,26 @@ async function readOne({ file, url }) {
 
 async function bundleProbe() {
   const source = `
+    import { createPainter } from './src/page/painter.ts';
+    import { planMarks } from './src/page/marks.ts';
     import { readArticle } from './src/page/read-article.ts';
-    const started = performance.now();
-    const { decision, map } = readArticle(document, { url: location.href, isKnownOutlet: false });
-    globalThis.__answer = { isArticle: decision.isArticle, body: map.text.replaceAll('\\n', '\\n\\n'), ms: performance.now() - started, score: decision.score, evidence: decision.evidence };`;
+    import { DEFAULT_SETTINGS } from './src/storage/records.ts';
+    let map;
+    globalThis.probe = {
+      read(started) {
+        const { decision, metadata, map: read } = readArticle(document, { url: location.href, isKnownOutlet: false });
+        map = read;
+        const ms = performance.now() - started;
+        return { isArticle: decision.isArticle, text: map.text, ms, score: decision.score, evidence: decision.evidence, publisher: metadata.publisher, language: metadata.language };
+      },
+      paint(analysis) {
+        const started = performance.now();
+        createPainter(document).paint(planMarks({ text: map.text, analysis, notes: [], hidden: [], headlines: [], settings: DEFAULT_SETTINGS }), map);
+        return performance.now() - started;
+      },
+    };`;
   const { outputFiles } = await esbuild.build({
     stdin: { contents: source, resolveDir: new URL('../', import.meta.url).pathname, loader: 'ts' }, bundle: true, minify: true, write: false, format: 'iife', target: 'chrome128',
   });
-  return `${outputFiles[0].text};globalThis.__answer`;
+  return outputFiles[0].text;
 }

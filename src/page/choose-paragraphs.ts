@@ -87,14 +87,16 @@ export function belongsToArticle({ text, kind, linkChars }: ParagraphFacts): boo
   return !isLineBeside(text) && !isDateLine(text) && !isCaption(text);
 }
 
-/** Words that dates, times and what stands around them are made of. */
-const DATE_WORD = /^(?:\d[\d:.,/-]*(?:am|pm|st|nd|rd|th)?|[ap]\.?m\.?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ecmpw]?[sd]?t|gmt|utc|bst|ist|wat|published|updated|posted|modified|last|on|at|by|min(?:utes?)?|hours?|days?|read|ago|first)$/;
+/** Words that dates, times and what stands around them are made of; months and days by their first three letters. */
+const DATE_WORDS: ReadonlySet<string> = new Set(('jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun am pm st nd rd th gmt utc bst ist est edt cst cdt mst mdt pst pdt cet cest '
+  + 'et ct mt pt wat published updated posted modified last on at by min mins minutes hour hours day days read ago first').split(' '));
+const LONG_NAME = /^(?:january|february|march|april|june|july|august|sept|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues|thur|thurs)$/;
 
 function isDateLine(text: string): boolean {
   // A post's last line, "— Name (@handle) date", says who speaks.
   if (text.length > 110 || !/\d/.test(text) || /[@“"]/.test(text)) return false;
-  const words = text.toLowerCase().split(/[\s,|()•·—–-]+/).filter((word) => word !== '');
-  const dated = words.filter((word) => DATE_WORD.test(word.replace(/[.:]$/, ''))).length;
+  const words = text.toLowerCase().match(/\d[\d:.,/-]*|[^\s\d,.:|()•·—–-]+/g) ?? [];
+  const dated = words.filter((word) => /^\d/.test(word) || DATE_WORDS.has(word) || LONG_NAME.test(word)).length;
   return dated >= 2 && dated >= words.length * 0.6;
 }
 
@@ -114,7 +116,7 @@ export function isSame(text: string, other: string): boolean {
 }
 
 function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(/[\s!-/:-@[-`{-~‘’“”«»…–—]+/g, '');
 }
 
 const expressions = new Map<string, RegExp>();

@@ -38,7 +38,7 @@ type Painted = { readonly range: Range; readonly words: string; readonly look: L
 export function createPainter(page: Document): Painter {
   const view = page.defaultView! as Window & typeof globalThis;
   const highlights = new Map<string, Highlight>();
-  const roots = new Set<Document | ShadowRoot>();
+  const roots = new Set<Node>();
   const forced = view.matchMedia('(forced-colors: active)');
   let sheet: CSSStyleSheet | null = null;
   let ground: (element: Element) => Ground = groundReader(view);
@@ -58,6 +58,8 @@ export function createPainter(page: Document): Painter {
   };
 
   const show = (item: Painted): void => {
+    const root = item.range.startContainer.getRootNode();
+    if (root === page || root instanceof ShadowRoot) adopt(root as Document | ShadowRoot);
     const name = highlightName(item.look, item.tone);
     let highlight = highlights.get(name);
     if (!highlight) {
@@ -76,8 +78,6 @@ export function createPainter(page: Document): Painter {
     if (!element) return [];
     const { isDark, bears } = ground(element);
     const tone: Tone = isDark ? 'dark' : 'light';
-    const root = element.getRootNode();
-    if (root === page || root instanceof ShadowRoot) adopt(root as Document | ShadowRoot);
     const words = range.toString();
     return looks.filter((look) => bears(tintOf(look, tone) ?? [0, 0, 0, 0]) || tintOf(look, tone) === null)
       // Each highlight has its own range: one object in two registries would be deleted from both.
@@ -100,6 +100,7 @@ export function createPainter(page: Document): Painter {
         ...nextPlan.claims.flatMap(({ kind, span }) => make(span, [kind === 'via' ? 'tint-via' : 'tint-says'])),
         ...nextPlan.marks.flatMap((mark, index) => make(mark.span, looksOf(mark.kind, mark.isThin), index)),
       ];
+      // Only now: a new style sheet makes the browser compute styles again, and all that was asked of them is known.
       for (const item of painted) show(item);
     },
     point(pointed) {
@@ -138,7 +139,7 @@ export function createPainter(page: Document): Painter {
         // After an update a newer script may hold the name already.
         if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name);
       }
-      for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+      for (const root of roots as Set<Document | ShadowRoot>) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
       roots.clear();
       painted = pointing = flashing = [];
       map = plan = null;
