@@ -32,7 +32,7 @@ export function createPeek(host: Host, view: Window): Peek {
 
 /** The chain of a statement in one line, "Ehud Barak → Global Times → Press TV"; words as written where there is no name. */
 export function chainLine(statement: Statement, publisher: string | null): string {
-  const names = statement.steps.map(({ name, asWritten, verb, confidence }) => (name !== null && confidence >= SURE_NAME ? name : `“${shorten(asWritten || verb)}”`));
+  const names = statement.steps.map(({ name, asWritten, verb, confidence }) => (name !== null && (confidence >= SURE_NAME || asWritten.endsWith(name)) ? name : `“${shorten(asWritten || verb)}”`));
   if (publisher && names.at(-1) !== publisher) names.push(publisher);
   return names.join(' → ');
 }

@@ -27,7 +27,7 @@ export function NoteField({ keeper, label, placeholder, focus = false }: {
   }
   return (
     <div class="note-field">
-      <textarea ref={field} aria-label={label} placeholder={placeholder} value={text} rows={2} spellcheck onBlur={() => keeper.flush()}
+      <textarea ref={field} aria-label={label} placeholder={placeholder} value={text} rows={1} spellcheck onBlur={() => keeper.flush()}
         onInput={(event) => keeper.type(event.currentTarget.value)} />
       {phase === 'quota' || phase === 'failed'
         ? <NotSaved keeper={keeper} text={text} why={phase === 'quota' ? NOTE.quota : NOTE.failed} />

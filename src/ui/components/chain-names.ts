@@ -22,6 +22,8 @@ export function isPronoun(words: string): boolean {
 /** Whether the resolved name may be shown, after the thresholds in `wording/accuracy.ts`. */
 export function nameState(step: Step): NameState {
   if (step.name === null) return 'unnamed';
+  // A name that the article itself writes out is not resolved at all.
+  if (withoutArticle(step.asWritten) === step.name) return 'sure';
   if (step.confidence >= SURE_NAME) return 'sure';
   return step.confidence >= PROBABLE_NAME ? 'probable' : 'unsure';
 }

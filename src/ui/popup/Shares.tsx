@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { SourceShare, Summary } from '../../engine/statements/summary.ts';
 import type { PageState } from '../../messaging/protocol.ts';
 import { headName } from '../components/chain-names.ts';
-import { SURE_NAME } from '../wording/accuracy.ts';
+import { nameState } from '../components/chain-names.ts';
 import { number, quote, shorten } from '../wording/numbers.ts';
 import { POPUP, REACHED, ownVoice, sourceShare, statementsBySources } from '../wording/popup.ts';
 
@@ -58,7 +58,7 @@ function Reached({ summary }: { readonly summary: Summary }) {
 /** Names that are sure enough to be shown somewhere on the page. */
 function sureNames({ analysis }: PageState): ReadonlySet<string> {
   const steps = (analysis?.statements ?? []).map(({ steps: [speaker] }) => speaker);
-  return new Set(steps.flatMap(({ name, confidence }) => (name !== null && confidence >= SURE_NAME ? [name] : [])));
+  return new Set(steps.flatMap((step) => (step.name !== null && nameState(step) === 'sure' ? [step.name] : [])));
 }
 
 function labelOf({ name, asWritten, kind }: SourceShare, sure: ReadonlySet<string>): string {
