@@ -173,8 +173,8 @@ function printGaps(read) {
   let right = 0, all = 0;
   for (const { article, analysis } of read) {
     const open = openOf(article).flatMap(({ spans }) => spans);
-    for (const { gap, confidence } of analysis.statements) {
-      if (confidence < UNSURE) continue;
+    for (const { gap, confidence, isSpeech, act } of analysis.statements) {
+      if (confidence < UNSURE || !isSpeech || act !== 'statement') continue;
       for (const span of gap) {
         all++;
         if (open.some((other) => meets(other, span))) right++;

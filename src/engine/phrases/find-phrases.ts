@@ -3,12 +3,11 @@ import type { TextDocument } from '../../text/document.ts';
 import { type Span, overlaps } from '../../text/span.ts';
 import { isCapitalised, runOf, spanOf } from '../reading.ts';
 import type { Attribution, Phrase } from '../records.ts';
+import { openSpans } from './open-source.ts';
 import { eachMatch, indexPatterns } from './patterns.ts';
 import { DOUBT_VERBS, FACTIVE_VERBS, OFFICE_WORDS, PHRASE_PATTERNS, PRESS_WORDS, PRONOUNS, type PhraseEntry, REPORT_WORDS, SOURCE_WORDS } from './phrase-lists.ts';
 
 const INDEX = indexPatterns<PhraseEntry>(PHRASE_PATTERNS.flatMap(({ patterns, ...entry }) => patterns.map((pattern) => [pattern, entry] as const)));
-/** "warning that": goes on with what somebody already named said before, so that nobody is missing. */
-const GOES_ON = /^\p{L}+ing\b/u;
 
 /**
  * The sourcing phrases of a text in order of their first character. `attributions` are those of the same document. Phrases
@@ -21,14 +20,15 @@ export function findPhrases(document: TextDocument, attributions: readonly Attri
 }
 
 /** Whom an attribution leaves open, or through which outlet it came. */
-function openSources({ text }: TextDocument, { source, cue, sourceKind, flags, hops, speaker }: Attribution): Phrase[] {
-  const span = source[0] ?? cue[0];
+function openSources({ text }: TextDocument, attribution: Attribution): Phrase[] {
+  const { source, sourceKind, flags, hops, speaker } = attribution;
+  if (sourceKind === 'outlet' && source[0] && hops > 0 && speaker !== null) return [{ span: source[0], kind: 'second-hand', why: 'second-hand' }];
+  const span = openSpans(text, attribution)[0];
   if (!span) return [];
   const words = text.slice(...span);
   if (sourceKind === 'unnamed') return [{ span, ...unnamed(words, flags.includes('unnamed-reason-given')) }];
   if (sourceKind === 'vague') return [{ span, kind: 'vague', why: vague(words) }];
-  if (sourceKind === 'none' && !GOES_ON.test(words)) return [{ span, kind: 'agentless', why: /ly$/.test(words) ? 'agentless-adverb' : 'agentless-passive' }];
-  if (sourceKind === 'outlet' && hops > 0 && speaker !== null) return [{ span, kind: 'second-hand', why: 'second-hand' }];
+  if (sourceKind === 'none') return [{ span, kind: 'agentless', why: /ly$/.test(words) ? 'agentless-adverb' : 'agentless-passive' }];
   return [];
 }
 

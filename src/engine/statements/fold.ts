@@ -6,6 +6,7 @@ import type { TextDocument } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
 import { textOf } from '../../text/span.ts';
 import { isSameName } from '../chains.ts';
+import { openSpans } from '../phrases/open-source.ts';
 import type { Analysis, Attribution, Credit, Flag, Statement, Step } from '../records.ts';
 import { nodesOf } from './relays.ts';
 import type { Node } from './relays.ts';
@@ -39,7 +40,7 @@ function statementOf(document: TextDocument, node: Node, publisher: Analysis['pu
     attributions: [attribution, ...inner.map((each) => each.attribution), ...outer.map((each) => each.attribution)].map(({ id }) => id),
     steps, content: attribution.content, form: attribution.form, isSpeech: node.isSpeech, act: attribution.act,
     inside: inner.filter((each) => !each.isSpeech).map(({ attribution: each }) => ({ asWritten: textOf(text, each.source), verb: textOf(text, each.cue) })),
-    via: viaOf(text, records, publisher), gap: gapOf(records),
+    via: viaOf(text, records, publisher), gap: records.flatMap((record) => openSpans(text, record)),
     flags: FLAG_ORDER.filter((flag) => records.some(({ flags }) => flags.includes(flag)) && !(flag === 'through-another-outlet' && !viaOf(text, records, publisher).length)),
     confidence: Math.min(...records.map(({ confidence }) => confidence)), why: attribution.why,
   };
@@ -78,9 +79,4 @@ function viaOf(text: string, records: readonly Attribution[], publisher: Analysi
     if (record === records[0] && record.addresseeName) add(record.addresseeName, record.addresseeOutletId, record.addressee ?? []);
   }
   return found;
-}
-
-/** The phrases that leave a step open: sources that name nobody, cues without a source. */
-function gapOf(records: readonly Attribution[]): Span[] {
-  return records.filter(({ speaker }) => speaker === null).flatMap(({ source, cue }) => (source.length ? source : cue));
 }

@@ -63,7 +63,10 @@ describe('phrases of attributions', () => {
     expect(inArticle(text)).toContain('unnamed-reason-given: A clerk');
   });
 
-  test.each(['Ann Brook, a painter, said that the bridge was hers.', 'The ministry said that the bridge was old.'])('leaves alone %s', (text) => {
+  test.each([
+    'Ann Brook, a painter, said that the bridge was hers.', 'The ministry said that the bridge was old.', 'A group calling itself “Friends of the Pier” said that the bridge was old.',
+    'Ann Brook spoke for an hour, warning that the bridge was old.',
+  ])('leaves alone %s', (text) => {
     expect(inArticle(text)).toEqual([]);
   });
 });

@@ -1,0 +1,18 @@
+/** Whether a source that has no name in the records is really left open where it stands. */
+import { type Span, textOf } from '../../text/span.ts';
+import type { Attribution } from '../records.ts';
+
+/** "warning that": goes on with what somebody already named said before, so that nobody is missing. */
+const GOES_ON = /^\p{L}+ing\b/u;
+/** "A group calling itself “Mothers of the Aqueduct”": the name follows. */
+const NAMES_ITSELF = /^[^.!?\n]*?\b(?:calling (?:itself|himself|herself|themselves)|known as|by the name of)\s+(?:the )?["“‘'«]?\p{Lu}/u;
+/** How far after a source its name may stand, in characters. */
+const REACH = 40;
+
+/** The spans of an attribution that leave open who says so: its source without a name, else its cue; none where somebody is named after all. */
+export function openSpans(text: string, { source, cue, speaker }: Pick<Attribution, 'source' | 'cue' | 'speaker'>): readonly Span[] {
+  if (speaker !== null) return [];
+  if (source.length === 0) return GOES_ON.test(textOf(text, cue)) ? [] : cue;
+  const start = source[0]![0];
+  return NAMES_ITSELF.test(text.slice(start, source.at(-1)![1] + REACH)) ? [] : source;
+}
