@@ -3,8 +3,13 @@
  * by the scripts in `build/` on annotated articles; nothing here is an estimate. What is `null` is not shown.
  */
 
-/** How often a found statement is right, in words ("about four times out of five"), with what it was measured on. */
-export const ACCURACY: { readonly inWords: string; readonly measuredOn: string } | null = null;
+/**
+ * How often a found statement is right, with what it was measured on: who, the words that say so and what is said agree with the
+ * annotators in 85.6 % (`npm run evaluate`, precision of "attr" on PolNeAR dev).
+ */
+export const ACCURACY: { readonly inWords: string; readonly measuredOn: string } | null = {
+  inWords: 'about six times out of seven', measuredOn: '84 news articles that people annotated',
+};
 
 /**
  * From this confidence on a resolved name is shown as the name. On the annotated `chains` articles and the first known text 99 % of 139
