@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { decisionFeatures, DECISION_FEATURES } from '../../src/engine/spans/model/decide.ts';
 import { readCandidatesOf } from '../../src/engine/spans/model/find-with-model.ts';
-import { hintsFor } from '../../src/engine/spans/model/hints.ts';
+import { hintsFor, indexRules } from '../../src/engine/spans/model/hints.ts';
 import { loadModel } from '../../src/engine/spans/model/load-model.ts';
 import type { AttributionModel } from '../../src/engine/spans/model/model.ts';
 import type { Reading } from '../../src/engine/spans/model/read-out.ts';
@@ -50,11 +50,11 @@ export function assemble(place: Place, log: (line: string) => void): Uint8Array 
 export function readingsOf(articles: readonly Article[], model: AttributionModel): [inputs: Float32Array[], answers: number[]] {
   const inputs: Float32Array[] = [], answers: number[] = [];
   for (const { document, discarded, gold } of articles) {
-    const { view, readings } = readCandidatesOf(document, model), byRules = findByRules(document);
+    const { view, readings } = readCandidatesOf(document, model), rules = indexRules(findByRules(document));
     for (const reading of readings) {
       if (discarded[reading.cue[0]]) continue;
       const features = new Float32Array(DECISION_FEATURES);
-      decisionFeatures(view, reading, hintsFor(document, reading, byRules), features);
+      decisionFeatures(view, reading, hintsFor(document, reading, rules), features);
       inputs.push(features);
       answers.push(isRight(gold, reading) ? 1 : 0);
     }

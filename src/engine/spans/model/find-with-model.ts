@@ -3,7 +3,7 @@ import type { Span } from '../../../text/span.ts';
 import type { FoundAttribution } from '../../records.ts';
 import type { Scored } from './decide.ts';
 import { scoreReading, takeBest } from './decide.ts';
-import { hintsFor } from './hints.ts';
+import { hintsFor, indexRules } from './hints.ts';
 import type { AttributionModel } from './model.ts';
 import { runNet } from './net.ts';
 import { THAT } from './pass-one-features.ts';
@@ -25,8 +25,8 @@ export const LEAST_CHANCE = 0.38;
  * keeps those that are likely.
  */
 export function findWithModel(document: TextDocument, model: AttributionModel, byRules: readonly FoundAttribution[] = []): FoundAttribution[] {
-  const { view, readings } = readCandidatesOf(document, model);
-  const scored = readings.map((reading): Scored => ({ reading, chance: scoreReading(view, reading, hintsFor(document, reading, byRules), model.decision) }));
+  const { view, readings } = readCandidatesOf(document, model), rules = indexRules(byRules);
+  const scored = readings.map((reading): Scored => ({ reading, chance: scoreReading(view, reading, hintsFor(document, reading, rules), model.decision) }));
   return takeBest(view.count, scored, LEAST_CHANCE).map((one) => toFound(document, one));
 }
 
