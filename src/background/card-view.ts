@@ -4,6 +4,7 @@ import type { Outlet } from '../registry/records.ts';
 import { sourceKey } from '../storage/database.ts';
 import { notesOfSources } from '../storage/notes.ts';
 import type { Note } from '../storage/records.ts';
+import { ownRegistry } from './own-sources.ts';
 
 export type OutletById = (id: string) => Outlet | null;
 
@@ -11,11 +12,14 @@ export type OutletById = (id: string) => Outlet | null;
 export async function viewOf(request: CardRequest, outletById: OutletById): Promise<CardView> {
   const { steps, via } = request.statement;
   const hands = [...steps, ...via, ...(request.publisher ? [request.publisher] : [])];
-  const outlets = findOutlets(hands.map(({ outletId }) => outletId), outletById);
+  const registry = await ownRegistry(outletById);
+  const ids = hands.map(({ outletId }) => outletId);
+  const outlets = findOutlets(ids, registry.outletById);
   const names = [...hands.map(({ name }) => name), ...outlets.map(({ name }) => name)].filter((name) => name !== null);
   return {
     ...request,
     outlets: Object.fromEntries(outlets.map((outlet) => [outlet.id, outlet])),
+    hiddenOutlets: [...new Set(ids)].filter((id) => id !== undefined && registry.isHidden(id)) as string[],
     sourceNotes: await notesByName([...new Set(names)]),
   };
 }

@@ -8,6 +8,7 @@ import { showCard } from './card-port.ts';
 import type { OutletById } from './card-view.ts';
 import { findOutlets } from './card-view.ts';
 import { knownHandlers } from './known.ts';
+import { ownRegistry, sourceHandlers } from './own-sources.ts';
 import type { Analyse } from './pages.ts';
 import { analysePage, placeOnPage } from './pages.ts';
 import { markTab } from './sites.ts';
@@ -32,6 +33,7 @@ export function pageHandlers(given: { readonly analyse: Analyse; readonly outlet
   return {
     ...contentHandlers(given),
     ...knownHandlers(),
+    ...sourceHandlers(),
     saveNote: async (draft) => {
       const note = await writing(() => saveNote(draft));
       tell(changeOf(draft.target));
@@ -49,7 +51,7 @@ export function pageHandlers(given: { readonly analyse: Analyse; readonly outlet
     },
     listNotes,
     sourceNotes: ({ names }) => notesOfSources(names),
-    outlets: ({ ids }) => findOutlets(ids, given.outletById),
+    outlets: async ({ ids }) => findOutlets(ids, (await ownRegistry(given.outletById)).outletById),
     markTab: ({ tabId }) => markTab(tabId),
   };
 }

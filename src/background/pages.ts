@@ -1,9 +1,11 @@
 /** What the background makes of a page: the analysis, the reader's notes found again, and the reader's own decisions put in. */
+import { linkOwnSources } from '../engine/statements/link-own-sources.ts';
 import { nameSpeakers } from '../engine/statements/name-by-hand.ts';
 import type { NamedSource } from '../engine/statements/name-by-hand.ts';
 import type { AnalyseInput, Analysis, KnownAttributions, Statement } from '../engine/records.ts';
 import type { AsRead, ContentCalls, PageAnalysis, PageText } from '../messaging/protocol.ts';
-import { findBody, findOutletByName } from '../registry/registry.ts';
+import type { OwnRegistry } from '../registry/own-sources.ts';
+import { findBody } from '../registry/registry.ts';
 import { correctionsOfArticle, isHiding, isNaming } from '../storage/corrections.ts';
 import { notesOfArticle, notesOfSources } from '../storage/notes.ts';
 import { placeCorrections, placeNotes } from '../storage/place.ts';
@@ -11,6 +13,7 @@ import type { ArticleKey, Correction } from '../storage/records.ts';
 import type { QuoteText } from '../text/quote-match.ts';
 import { prepareText } from '../text/quote-match.ts';
 import { knownAttributions } from './known.ts';
+import { ownRegistry } from './own-sources.ts';
 
 export type Analyse = (input: AnalyseInput, known?: KnownAttributions | null) => Promise<Analysis>;
 
@@ -29,9 +32,9 @@ export async function analysePage(page: PageText, analyse: Analyse): Promise<Pag
  */
 export async function placeOnPage({ text, article, ...asRead }: Parameters<ContentCalls['placeNotes']>[0]): Promise<ReturnType<ContentCalls['placeNotes']>> {
   try {
-    const [ofArticle, corrections] = await Promise.all([notesOfArticle(article.url), correctionsOfArticle(article.url)]);
+    const [ofArticle, corrections, registry] = await Promise.all([notesOfArticle(article.url), correctionsOfArticle(article.url), ownRegistry()]);
     const prepared = prepareText(text);
-    const shown = withDecisions(prepared, asRead, corrections);
+    const shown = withNames(prepared, withOwn(asRead, article.url, registry), corrections, registry);
     const ofSources = await notesOfSources(namesOf(shown.statements, article));
     return {
       ...shown,
@@ -44,15 +47,24 @@ export async function placeOnPage({ text, article, ...asRead }: Parameters<Conte
   }
 }
 
-function withDecisions(text: QuoteText, { statements, publisher }: AsRead, corrections: readonly Correction[]): AsRead {
+/** The reader's own sources among the steps, and as the page's publisher by its site or name. */
+function withOwn({ statements, publisher: read }: AsRead, url: string, registry: OwnRegistry): AsRead {
+  if (registry.isEmpty) return { statements, publisher: read };
+  const byHost = registry.findOutletByDomain(url);
+  const own = (byHost?.own && byHost) ?? (read && registry.findOwn({ name: read.name, id: read.outletId }));
+  const publisher = own && (own.id !== read?.outletId || own.name !== read.name) ? { name: own.name, outletId: own.id } : read;
+  return { statements: linkOwnSources(statements, publisher, registry.findOwn), publisher };
+}
+
+function withNames(text: QuoteText, { statements, publisher }: AsRead, corrections: readonly Correction[], registry: OwnRegistry): AsRead {
   const placed = placeCorrections(text, corrections.filter(isNaming), statements);
   const names = new Map([...placed].map(([id, namings]) => [id, namings.reduce((a, b) => (b.created > a.created ? b : a)).name]));
-  return { statements: nameSpeakers(statements, names, publisher, findSource), publisher };
+  return { statements: nameSpeakers(statements, names, publisher, (name) => findSource(name, registry)), publisher };
 }
 
 /** Outlets and bodies under a name that the reader gave. */
-function findSource(name: string): NamedSource | null {
-  const outlet = findOutletByName(name);
+function findSource(name: string, registry: OwnRegistry): NamedSource | null {
+  const outlet = registry.findOutletByName(name);
   if (outlet) return { name: outlet.name, kind: 'outlet', outletId: outlet.id };
   return findBody(name) ? { kind: 'organisation' } : null;
 }

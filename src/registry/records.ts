@@ -11,8 +11,10 @@ export type Reference = {
 /** One statement of fact. Where references disagree, the outlet has several values for one line, each with its own. */
 export type Fact = { readonly value: string; readonly references: readonly Reference[] };
 
-export type OutletKind =
-  | 'news agency' | 'newspaper' | 'magazine' | 'broadcaster' | 'television channel' | 'radio station' | 'news website';
+export const OUTLET_KINDS = [
+  'news agency', 'newspaper', 'magazine', 'broadcaster', 'television channel', 'radio station', 'news website',
+] as const;
+export type OutletKind = (typeof OUTLET_KINDS)[number];
 
 /** The State Media Monitor typology, and kinds of ownership that it does not cover. */
 export type ControlTerm =
@@ -66,6 +68,32 @@ export type Outlet = {
   readonly checked: string | null;
   /** One short line for the chain: "Newspaper, China. Owner: Communist Party of China, through People’s Daily". */
   readonly line: string;
+  /** Set where the reader added or corrected it; facts without a reference are then the reader's. */
+  readonly own?: { readonly how: 'added' } | { readonly how: 'corrected'; readonly original: Outlet };
+};
+
+/** What a reader enters about an outlet. Empty where nothing is entered. */
+export type OutletEntry = {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Hosts, as `Outlet.domains`. */
+  readonly domains: readonly string[];
+  readonly kind: OutletKind;
+  readonly country: string;
+  readonly owner: string;
+  readonly note: string;
+};
+
+/** A reader's own source: added, or in place of an outlet of the registry, whose id it then has. */
+export type OwnSource = {
+  readonly id: string;
+  /** The outlet of the registry that it corrects or hides; null for one that was added. */
+  readonly corrects: string | null;
+  /** Null: the outlet is hidden, and nothing stands in its place. */
+  readonly entry: OutletEntry | null;
+  /** ISO date-times. */
+  readonly created: string;
+  readonly modified: string;
 };
 
 /** A body that speaks in the news: a state, ministry, army, court, party; with the capitals that stand for it. */

@@ -1,6 +1,7 @@
-/** The IndexedDB database of the extension's origin: notes, corrections, saved articles and packs, one record each. */
+/** The IndexedDB database of the extension's origin: notes, corrections, own sources, saved articles and packs, one record each. */
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { OwnSource } from '../registry/records.ts';
 import type { Apart, Correction, Note, SavedArticle, SavedIndex, StoredPack } from './records.ts';
 
 /** A note as it lies on disk: with the keys it is looked up by, which `Note` has only for some targets. */
@@ -17,6 +18,7 @@ export type Schema = DBSchema & {
   articles: { key: string; value: SavedArticle; indexes: { saved: string } };
   articleIndex: { key: 'all'; value: SavedIndex };
   packs: { key: string; value: StoredPack };
+  sources: { key: string; value: OwnSource };
   apart: { key: [articleUrl: string, documentId: string]; value: Apart; indexes: { articleUrl: string } };
 };
 
@@ -43,6 +45,9 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void | Pro
     database.createObjectStore('packs', { keyPath: 'id' });
     const apart = database.createObjectStore('apart', { keyPath: ['articleUrl', 'documentId'] });
     apart.createIndex('articleUrl', 'articleUrl');
+  },
+  (database) => {
+    database.createObjectStore('sources', { keyPath: 'id' });
   },
 ];
 

@@ -3,13 +3,16 @@
  * written, shown as a preview, and applied in one transaction: all of it or nothing.
  */
 import * as v from 'valibot';
+import { isHost } from '../registry/check-entry.ts';
+import { OUTLET_KINDS } from '../registry/records.ts';
+import type { OwnSource } from '../registry/records.ts';
 import { openDatabase } from './database.ts';
 import type { StoredNote } from './database.ts';
 import { toNote, toStored } from './notes.ts';
 import type { Correction, Note } from './records.ts';
 
 /** What a file holds. */
-export type Transfer = { readonly notes: readonly Note[]; readonly corrections: readonly Correction[] };
+export type Transfer = { readonly notes: readonly Note[]; readonly corrections: readonly Correction[]; readonly sources: readonly OwnSource[] };
 
 /** What taking a file in does, counted before or after. A note changed later on this computer stays as it is here. */
 export type ImportOutcome = {
@@ -20,6 +23,8 @@ export type ImportOutcome = {
   /** Newer here than in the file. */
   readonly newerHere: number;
   readonly corrections: number;
+  /** Own sources that are new or changed. */
+  readonly sources: number;
 };
 
 const FORMAT = 'sourcelight-notes';
@@ -45,14 +50,22 @@ const correction = v.variant('kind', [
   v.object({ id, article, quote, kind: v.literal('not-right'), created: moment }),
   v.object({ id, article, quote, kind: v.literal('speaker'), name: v.pipe(text, v.minLength(1, 'is empty'), v.maxLength(200, 'is too long')), created: moment }),
 ]);
-const file = v.object({ notes: v.array(note), corrections: v.array(correction) });
+const words = (most: number) => v.pipe(text, v.maxLength(most, 'is too long'));
+const named = v.pipe(words(120), v.minLength(1, 'is empty'));
+const entry = v.object({
+  name: named, aliases: v.array(named), domains: v.array(v.pipe(text, v.check(isHost, 'is no domain'))), kind: v.picklist(OUTLET_KINDS),
+  country: words(200), owner: words(200), note: words(2000),
+});
+const source = v.object({ id, corrects: v.nullable(id), entry: v.nullable(entry), created: moment, modified: moment });
+/** The first version had no sources. */
+const file = v.object({ notes: v.array(note), corrections: v.array(correction), sources: v.optional(v.array(source), []) });
 
-/** All notes (but deleted ones) and corrections as the text of a JSON file. */
+/** All notes (but deleted ones), corrections and own sources as the text of a JSON file. */
 export async function exportTransfer(now = new Date()): Promise<string> {
   const database = await openDatabase();
-  const [notes, corrections] = await Promise.all([database.getAll('notes'), database.getAll('corrections')]);
+  const [notes, corrections, sources] = await Promise.all([database.getAll('notes'), database.getAll('corrections'), database.getAll('sources')]);
   const kept = notes.filter(({ deleted }) => deleted === undefined).map(toNote);
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, exported: now.toISOString(), notes: kept, corrections }, null, 1)}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, exported: now.toISOString(), notes: kept, corrections, sources }, null, 1)}\n`;
 }
 
 /** Reads the text of a file. Throws an error whose message tells a reader what is not right with it, and where. */
@@ -72,18 +85,20 @@ export function readTransfer(content: string): Transfer {
 /** What `applyImport` would do now; changes nothing. */
 export async function previewImport(transfer: Transfer): Promise<ImportOutcome> {
   const database = await openDatabase();
-  return planOf(transfer, await database.getAll('notes'), await database.getAll('corrections')).outcome;
+  const [notes, corrections, sources] = await Promise.all([database.getAll('notes'), database.getAll('corrections'), database.getAll('sources')]);
+  return planOf(transfer, { notes, corrections, sources }).outcome;
 }
 
 /** Takes everything in that is new or newer, in one transaction. Rejects, with nothing changed, when storage does (`writeFailure`). */
 export async function applyImport(transfer: Transfer): Promise<ImportOutcome> {
-  const transaction = (await openDatabase()).transaction(['notes', 'corrections'], 'readwrite', { durability: 'strict' });
-  const [notes, corrections] = [transaction.objectStore('notes'), transaction.objectStore('corrections')];
-  const plan = planOf(transfer, await notes.getAll(), await corrections.getAll());
+  const transaction = (await openDatabase()).transaction(['notes', 'corrections', 'sources'], 'readwrite', { durability: 'strict' });
+  const [notes, corrections, sources] = [transaction.objectStore('notes'), transaction.objectStore('corrections'), transaction.objectStore('sources')];
+  const plan = planOf(transfer, { notes: await notes.getAll(), corrections: await corrections.getAll(), sources: await sources.getAll() });
   try {
     await Promise.all([
       ...plan.notes.map(async (each) => notes.put(toStored(each))),
       ...plan.corrections.map(async (each) => corrections.put(each)),
+      ...plan.sources.map(async (each) => sources.put(each)),
     ]);
   } catch (error) {
     // A record that cannot be cloned is refused without ending the transaction, which would keep the ones before it.
@@ -96,8 +111,8 @@ export async function applyImport(transfer: Transfer): Promise<ImportOutcome> {
 }
 
 /** What of a file is to be written, given what is here. A note deleted here but in the file comes back. */
-function planOf(transfer: Transfer, notesHere: readonly StoredNote[], correctionsHere: readonly Correction[]): Transfer & { readonly outcome: ImportOutcome } {
-  const here = new Map(notesHere.filter(({ deleted }) => deleted === undefined).map((each) => [each.id, toNote(each)]));
+function planOf(transfer: Transfer, present: Transfer & { readonly notes: readonly StoredNote[] }): Transfer & { readonly outcome: ImportOutcome } {
+  const here = new Map(present.notes.filter(({ deleted }) => deleted === undefined).map((each) => [each.id, toNote(each)]));
   const notes: Note[] = [];
   const count = { added: 0, changed: 0, same: 0, newerHere: 0 };
   for (const given of newestOfEach(transfer.notes)) {
@@ -105,14 +120,18 @@ function planOf(transfer: Transfer, notesHere: readonly StoredNote[], correction
     count[outcome] += 1;
     if (outcome === 'added' || outcome === 'changed') notes.push(given);
   }
-  const known = new Set(correctionsHere.map((each) => each.id));
+  const known = new Set(present.corrections.map((each) => each.id));
   const corrections = [...new Map(transfer.corrections.map((each) => [each.id, each])).values()].filter((each) => !known.has(each.id));
-  return { notes, corrections, outcome: { ...count, corrections: corrections.length } };
+  const sourcesHere = new Map(present.sources.map((each) => [each.id, each]));
+  const sources = [...newestOfEach(transfer.sources)].filter((each) => isLater(each, sourcesHere.get(each.id)));
+  return { notes, corrections, sources, outcome: { ...count, corrections: corrections.length, sources: sources.length } };
 }
 
-function newestOfEach(notes: readonly Note[]): Iterable<Note> {
-  const newest = new Map<string, Note>();
-  for (const each of notes) if (isLater(each, newest.get(each.id))) newest.set(each.id, each);
+type Dated = { readonly id: string; readonly modified: string };
+
+function newestOfEach<Kind extends Dated>(given: readonly Kind[]): Iterable<Kind> {
+  const newest = new Map<string, Kind>();
+  for (const each of given) if (isLater(each, newest.get(each.id))) newest.set(each.id, each);
   return newest.values();
 }
 
@@ -123,7 +142,7 @@ function compare(given: Note, here: Note | undefined): 'added' | 'changed' | 'sa
 }
 
 /** As moments: a file written by hand may give them in another form than ours. */
-function isLater(a: Note, b: Note | undefined): boolean {
+function isLater(a: Dated, b: Dated | undefined): boolean {
   return !b || Date.parse(a.modified) > Date.parse(b.modified);
 }
 
@@ -139,7 +158,7 @@ function parse(content: string): unknown {
 function reasonOf(issue: v.InferIssue<typeof file>): string {
   const path = (issue.path ?? []).map(({ key }) => key);
   const [list, index, ...rest] = path;
-  const what = list === 'corrections' ? 'Correction' : 'Note';
+  const what = list === 'corrections' ? 'Correction' : list === 'sources' ? 'Entry on an outlet' : 'Note';
   if (typeof index !== 'number') return `This file has no list of ${String(list ?? 'notes')}.`;
   const part = rest.length > 0 ? `“${rest.join('.')}”` : 'it';
   const why = /^is /.test(issue.message) ? issue.message : issue.received === 'undefined' ? 'is missing' : 'is not as it should be';

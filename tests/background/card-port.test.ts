@@ -54,6 +54,7 @@ describe('a card is', () => {
       view: {
         ...REQUEST,
         outlets: { 'harbour-post': outletById('harbour-post'), 'town-crier': outletById('town-crier') },
+        hiddenOutlets: [],
         sourceNotes: { 'Ada Lund': note, 'The Harbour Post': onOutlet },
       },
     }]);

@@ -68,6 +68,41 @@ describe('analyse', () => {
   });
 });
 
+describe('own sources', () => {
+  const ENTRY = { name: 'The Post of the Harbour', aliases: ['Harbour Post'], domains: ['example.org'], kind: 'newspaper' as const, country: '', owner: 'A fund', note: '' };
+
+  test('win: by name, and by site as the page’s publisher, until they are taken away', async () => {
+    const { id } = await pages.saveOwnSource({ corrects: null, entry: ENTRY }, POPUP);
+    const { analysis } = await content.analyse({ text: TEXT, article: ARTICLE }, FROM_TAB);
+    expect(analysis.publisher).toEqual({ name: ENTRY.name, outletId: id });
+    expect(await pages.outlets({ ids: [id] }, POPUP)).toMatchObject([{ name: ENTRY.name, own: { how: 'added' } }]);
+    expect((await pages.findSources({ query: 'harbour p' }, POPUP))[0]).toMatchObject({ id });
+    await pages.removeOwnSource({ id }, POPUP);
+    expect((await content.analyse({ text: TEXT, article: ARTICLE }, FROM_TAB)).analysis).toBe(ANALYSIS);
+  });
+
+  test('correct and hide an outlet, of which there is no other then', async () => {
+    await pages.saveOwnSource({ corrects: 'harbour-post', entry: { ...ENTRY, name: 'HP' } }, POPUP);
+    expect(await pages.outlets({ ids: ['harbour-post'] }, POPUP)).toMatchObject([{ name: 'HP', own: { how: 'corrected', original: outletById('harbour-post') } }]);
+    await pages.saveOwnSource({ corrects: 'harbour-post', entry: null }, POPUP);
+    expect(await pages.outlets({ ids: ['harbour-post'] }, POPUP)).toEqual([]);
+    expect(await pages.ownSources(undefined, POPUP)).toHaveLength(1);
+  });
+
+  test('that are not right are refused, and tabs hear of those that are kept', async () => {
+    fake.tabs.query.mockResolvedValue([{ id: 7 }]);
+    await expect(pages.saveOwnSource({ corrects: null, entry: { ...ENTRY, name: '' } }, POPUP)).rejects.toThrow('not-right');
+    expect(fake.tabs.sendMessage).not.toHaveBeenCalled();
+    await pages.saveOwnSource({ corrects: null, entry: ENTRY }, POPUP);
+    await vi.waitFor(() => expect(fake.tabs.sendMessage).toHaveBeenCalledWith(7, { call: 'notesChanged', argument: { articleUrl: null, source: null } }, { frameId: 0 }));
+  });
+
+  test('are searched with the registry', async () => {
+    expect((await pages.findSources({ query: 'xinhua' }, POPUP))[0]?.name).toMatch(/Xinhua/);
+    expect(await pages.findSources({ query: ' ' }, POPUP)).toEqual([]);
+  });
+});
+
 test('placeNotes finds notes again without analysing', async () => {
   analyse.mockClear();
   const note = await saveNote({ text: 'x', target: { kind: 'source', name: 'Ada Lund' } });

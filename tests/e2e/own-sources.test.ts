@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeProfile, startDriver, type Driver } from './driver.ts';
+import { makeProfile, startDriver, until, type Driver } from './driver.ts';
 import { openCard, openPopup, press, textOfPage, waitForMarks, waitForText } from './reader.ts';
 import { readPage, startSite, type Site } from './site.ts';
 
@@ -12,6 +12,28 @@ async function sharesOf(driver: Driver, page: Page): Promise<string> {
   const text = await waitForText(popup, 'How they reached this page');
   await popup.close();
   return text;
+}
+
+/** The extension's own page that a click opened in a tab. */
+function ownTab(driver: Driver, path: string): Promise<Page> {
+  return until(async () => {
+    for (const page of await driver.browser.pages()) if (String(await page.evaluate('location.href').catch(() => '')).startsWith(`${driver.origin}/${path}`)) return page;
+    return null;
+  }, `${path} did not open`);
+}
+
+/** Puts text in place of what stands in a field. */
+async function write(page: Page, selector: string, text: string): Promise<void> {
+  await page.evaluate((where, value) => {
+    const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(where)!;
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, selector, text);
+}
+
+/** Presses the control whose accessible name ends so. */
+async function pressLike(card: Frame, name: string): Promise<void> {
+  await card.evaluate((wanted) => [...document.querySelectorAll<HTMLElement>('[aria-label]')].find((each) => each.ariaLabel?.endsWith(wanted))?.click(), name);
 }
 
 function titleOf(card: Frame): Promise<string> {
@@ -61,6 +83,66 @@ describe.each(['chromium', 'firefox'] as const)('what the reader knows better in
     await expect.poll(() => titleOf(card)).toBe(before);
     expect(await textOfPage(card)).not.toContain('Named by you.');
     expect(await sharesOf(driver, page)).not.toContain('Oda Brekke');
+    await page.close();
+  });
+
+  test('a correction of an outlet wins, is marked as the reader’s beside what stood there, and can be taken back', async () => {
+    const page = await driver.open(ARTICLE);
+    await waitForMarks(page);
+    let card = await openCard(driver, page, '#p6', 'said', 'How it reached this page');
+    await pressLike(card, 'Facts about Global Times');
+    await press(card, 'Correct this for me');
+    const library = await ownTab(driver, 'library.html');
+    await waitForText(library, 'Your entry on Global Times');
+    await write(library, '#source-owner', 'The printers of Port Ansel');
+    await write(library, '#source-domains', 'no site');
+    await press(library, 'Keep');
+    await waitForText(library, '“no site” is no site.');
+    await write(library, '#source-domains', 'globaltimes.cn');
+    await press(library, 'Keep');
+    await waitForText(library, 'Kept: Global Times.');
+
+    await page.bringToFront();
+    const view = await waitForText(await driver.cardOf(page), 'The printers of Port Ansel · yours');
+    expect(view).toContain('Corrected by you');
+    card = await driver.cardOf(page);
+    await card.evaluate(() => document.querySelector('summary')!.click());
+    await waitForText(card, 'People’s Daily');
+    await press(library, 'Take back');
+    await waitForText(library, 'Removed: Global Times.');
+    await expect.poll(() => textOfPage(card)).not.toContain('Corrected by you');
+    await library.close();
+    await page.close();
+  });
+
+  test('an outlet of the reader’s own is known by its site and wherever it is named', async () => {
+    const local = 'http://ansel.presstv.ir/2025/03/04/patrols';
+    const body = (await readPage('article')).replaceAll('Press TV', 'Ansel Weekly').replaceAll('China’s Global Times', 'Pier Gazette').replaceAll('Global Times', 'Pier Gazette');
+    site.serve(local, { body: body.replace(/<link rel="canonical"[^>]*>/, '') });
+    const page = await driver.open(local);
+    await waitForMarks(page);
+    const card = await openCard(driver, page, '#p6', 'said', 'How it reached this page');
+    const library = await driver.openOwn('library.html#source=Ansel%20Weekly');
+    await waitForText(library, 'A new outlet');
+    expect(await library.evaluate(() => document.querySelector<HTMLInputElement>('#source-name')!.value)).toBe('Ansel Weekly');
+    await write(library, '#source-domains', 'https://ansel.presstv.ir/news');
+    await write(library, '#source-owner', 'A reading circle');
+    await press(library, 'Keep');
+    await waitForText(library, 'Kept: Ansel Weekly.');
+    await press(library, 'Add an outlet');
+    await write(library, '#source-name', 'Pier Gazette');
+    await write(library, '#source-owner', 'Its crew');
+    await press(library, 'Keep');
+    await waitForText(library, 'Kept: Pier Gazette.');
+
+    await page.bringToFront();
+    await waitForText(card, 'Newspaper. Owner: Its crew · Your own entry');
+    expect(await textOfPage(card)).toContain('Newspaper. Owner: A reading circle · Your own entry');
+    await press(library, 'Remove');
+    await waitForText(library, 'Removed: ');
+    await press(library, 'Undo');
+    await expect.poll(() => library.evaluate(() => document.querySelectorAll('[aria-label="Your entries"] li').length)).toBe(2);
+    await library.close();
     await page.close();
   });
 });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { addCorrection, addNaming, correctionsOfArticle } from '../../src/storage/corrections.ts';
 import { closeDatabase } from '../../src/storage/database.ts';
 import { deleteNote, listNotes, notesOfSources, saveNote } from '../../src/storage/notes.ts';
+import { listOwnSources, saveOwnSource } from '../../src/storage/own-sources.ts';
 import { applyImport, exportTransfer, previewImport, readTransfer } from '../../src/storage/transfer.ts';
 import { ARTICLE, quoteOf } from '../background/fixtures.ts';
 
@@ -28,7 +29,7 @@ test('what is written out comes back whole in an empty installation', async () =
   await write();
   const [notes, corrections, file] = [await listNotes(), await correctionsOfArticle(ARTICLE.url), await exportTransfer()];
   await fresh();
-  expect(await applyImport(readTransfer(file))).toEqual({ added: 3, changed: 0, same: 0, newerHere: 0, corrections: 2 });
+  expect(await applyImport(readTransfer(file))).toEqual({ added: 3, changed: 0, same: 0, newerHere: 0, corrections: 2, sources: 0 });
   expect([await listNotes(), await correctionsOfArticle(ARTICLE.url)]).toEqual([notes, corrections]);
   expect(await notesOfSources(['harbour post'])).toHaveLength(1);
   expect(JSON.parse(await exportTransfer(at(9)))).toEqual({ ...JSON.parse(file), exported: at(9).toISOString() });
@@ -40,6 +41,38 @@ test('deleted notes are not written out', async () => {
   expect(readTransfer(await exportTransfer()).notes.map(({ id }) => id)).toEqual(['article', 'claim']);
 });
 
+describe('own sources', () => {
+  const ENTRY = { name: 'Pier Gazette', aliases: ['the Gazette'], domains: ['gazette.example'], kind: 'newspaper' as const, country: 'Norland', owner: '', note: 'Weekly.' };
+
+  test('go out and come back, added, corrected and hidden ones alike', async () => {
+    await saveOwnSource({ corrects: null, entry: ENTRY }, at(1));
+    await saveOwnSource({ corrects: 'press-tv', entry: { ...ENTRY, name: 'Press TV' } }, at(2));
+    await saveOwnSource({ corrects: 'xinhua', entry: null }, at(3));
+    const [sources, file] = [await listOwnSources(), readTransfer(await exportTransfer())];
+    await fresh();
+    expect(await applyImport(file)).toMatchObject({ sources: 3 });
+    expect(await listOwnSources()).toEqual(sources);
+    expect(await applyImport(file)).toMatchObject({ sources: 0 });
+    await saveOwnSource({ corrects: 'press-tv', entry: null }, at(9));
+    expect(await previewImport(file)).toMatchObject({ sources: 0 });
+  });
+
+  test('are missing in files of the first version, which are read', () => {
+    expect(readTransfer('{"format":"sourcelight-notes","version":1,"notes":[],"corrections":[]}').sources).toEqual([]);
+  });
+
+  test.each([
+    ['domains', ['javascript:alert(1)'], '“entry.domains.0” is no domain'],
+    ['name', '', '“entry.name” is empty'],
+    ['kind', 'blog', '“entry.kind” is not as it should be'],
+  ])('are refused with a bad %s', async (field, value, reason) => {
+    await saveOwnSource({ corrects: null, entry: ENTRY });
+    const file = JSON.parse(await exportTransfer()) as { sources: { entry: object }[] };
+    file.sources[0]!.entry = { ...file.sources[0]!.entry, [field]: value };
+    expect(() => readTransfer(JSON.stringify(file))).toThrow(`Entry on an outlet 1 cannot be read: ${reason}. Nothing was changed.`);
+  });
+});
+
 describe('into what is already here', () => {
   test('goes what is new or newer; what is newer here stays; what was deleted here comes back', async () => {
     await write();
@@ -47,7 +80,7 @@ describe('into what is already here', () => {
     await saveNote({ id: 'claim', target: CLAIM, text: 'Newer here' }, at(8));
     await deleteNote('source');
     const later = { ...file, notes: file.notes.map((note) => (note.id === 'article' ? { ...note, text: 'Newer there', modified: at(9).toISOString() } : note)) };
-    const outcome = { added: 1, changed: 1, same: 0, newerHere: 1, corrections: 0 };
+    const outcome = { added: 1, changed: 1, same: 0, newerHere: 1, corrections: 0, sources: 0 };
     expect(await previewImport(later)).toEqual(outcome);
     expect((await listNotes()).map(({ text }) => text)).toEqual(['Newer here', 'Read again.']);
     expect(await applyImport(later)).toEqual(outcome);
@@ -57,14 +90,14 @@ describe('into what is already here', () => {
   test('the same file twice changes nothing', async () => {
     await write();
     const file = readTransfer(await exportTransfer());
-    expect(await applyImport(file)).toEqual({ added: 0, changed: 0, same: 3, newerHere: 0, corrections: 0 });
+    expect(await applyImport(file)).toEqual({ added: 0, changed: 0, same: 3, newerHere: 0, corrections: 0, sources: 0 });
   });
 
   test('of one note twice in a file goes the newer', async () => {
     await write();
     const [note] = readTransfer(await exportTransfer()).notes;
     const newer = { ...note!, text: 'b', modified: at(30).toISOString() };
-    await applyImport({ notes: [newer, note!], corrections: [] });
+    await applyImport({ notes: [newer, note!], corrections: [], sources: [] });
     expect((await listNotes())[0]).toEqual(newer);
   });
 });
@@ -74,7 +107,7 @@ test('when one write fails nothing is changed', async () => {
   const before = await listNotes();
   const file = readTransfer(await exportTransfer());
   const bad = { ...file.notes[0]!, id: 'bad', text: (() => 'no record') as unknown as string };
-  await expect(applyImport({ notes: [{ ...file.notes[0]!, id: 'good' }, bad], corrections: [] })).rejects.toThrow();
+  await expect(applyImport({ notes: [{ ...file.notes[0]!, id: 'good' }, bad], corrections: [], sources: [] })).rejects.toThrow();
   await vi.waitFor(async () => expect(await listNotes()).toEqual(before));
 });
 

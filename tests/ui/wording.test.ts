@@ -10,6 +10,7 @@ const BANNED = /\b(?:warnings?|issues?|weak|problems?|flag(?:s|ged)?|suspicious|
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'Who owns an outlet does not make a statement true or false.': 'says that facts about owners are no verdict',
   'Facts about ': 'the reader’s name for the registry',
+  'Facts about outlets': 'the reader’s name for the registry',
   'We have no facts on ': 'the same, where it has no entry',
 };
 

@@ -92,6 +92,10 @@ function Shown({ view, port, desk }: Props & { readonly view: CardView }) {
     body.current?.querySelector('h1')?.focus();
     if (quote) port.send(name === null ? { type: 'unname-speaker', quote, article: view.article } : { type: 'name-speaker', quote, article: view.article, name });
   };
+  const enter = (at: string): void => {
+    desk.flush();
+    port.send({ type: 'open-source', source: at });
+  };
   const go = (to: 'next' | 'previous'): void => {
     desk.flush();
     port.send({ type: 'action', action: { do: 'go', to } });
@@ -109,9 +113,9 @@ function Shown({ view, port, desk }: Props & { readonly view: CardView }) {
       <main class="body" ref={body}>
         <div class="content">
           {source
-            ? <SourceView source={source} view={view} keeper={desk.source(view, source.name, source.outlet?.id)} />
+            ? <SourceView source={source} view={view} enter={enter} keeper={desk.source(view, source.name, source.outlet?.id)} />
             : <StatementView view={view} showsWhy={showsWhy} hidden={hidden} open={show} restore={() => judge(true)}
-                nameSpeaker={nameSpeaker} speakerFailure={speakerFailure} noteOn={(name) => desk.sourceText(view, name)} />}
+                enter={enter} nameSpeaker={nameSpeaker} speakerFailure={speakerFailure} noteOn={(name) => desk.sourceText(view, name)} />}
         </div>
       </main>
       {!source && <NotePad view={view} desk={desk} />}

@@ -2,7 +2,7 @@ import type { CardView } from '../../messaging/protocol.ts';
 import { CARD, FLAG, insideIt } from '../wording/statement.ts';
 import { aboutVerb, whyMarked } from '../wording/why.ts';
 import { ChainList } from './ChainList.tsx';
-import type { OpenSource } from './ChainList.tsx';
+import type { OpenEntry, OpenSource } from './ChainList.tsx';
 import { Speaker } from './Speaker.tsx';
 import type { NameSpeaker } from './Speaker.tsx';
 import { shortNameOf } from '../components/chain-names.ts';
@@ -15,7 +15,7 @@ import { tellWho } from '../components/tell-who.ts';
 export function StatementView(props: {
   readonly view: CardView; readonly showsWhy: boolean; readonly hidden: boolean;
   readonly open: (source: OpenSource) => void; readonly restore: () => void;
-  readonly noteOn: (name: string) => string; readonly nameSpeaker: NameSpeaker; readonly speakerFailure: 'quota' | 'failed' | null;
+  readonly noteOn: (name: string) => string; readonly enter: OpenEntry; readonly nameSpeaker: NameSpeaker; readonly speakerFailure: 'quota' | 'failed' | null;
 }) {
   const { view } = props;
   const { statement } = view;
@@ -29,7 +29,7 @@ export function StatementView(props: {
       <Told told={tellChain(view)} />
       {statement.inside.map(({ asWritten, verb }) => <p class="inside" key={asWritten + verb}>{insideIt(shortNameOf(statement.steps[0]), asWritten, verb)}</p>)}
       <h2 class="section">{CARD.reached}</h2>
-      <ChainList view={view} open={props.open} noteOn={props.noteOn} />
+      <ChainList view={view} open={props.open} enter={props.enter} noteOn={props.noteOn} />
       {props.showsWhy && <Why view={view} />}
     </>
   );

@@ -22,6 +22,8 @@ export type ChainRow = {
   readonly outlet: Outlet | null;
   /** An outlet of which nothing is known. */
   readonly isUnknownOutlet: boolean;
+  /** Its id where the reader hid what was known. */
+  readonly hiddenId: string | null;
   /** Name under which a note on this source is kept; null where nobody is identified. */
   readonly noteName: string | null;
   readonly link: RowLink | null;
@@ -53,7 +55,7 @@ function stepRow(view: CardView, step: Step): Omit<ChainRow, 'link'> {
   const isOpen = step.name === null;
   return {
     shape: isOpen ? 'open' : isOutlet ? 'outlet' : 'person',
-    label: label.text, isNamed, outlet, isUnknownOutlet: isOutlet && !outlet,
+    label: label.text, isNamed, outlet, isUnknownOutlet: isOutlet && !outlet, hiddenId: hiddenId(view, step.outletId),
     tail: isOpen && !step.asWritten ? '' : [/\p{L}/u.test(step.verb) ? quote(step.verb) : '', step.toldTo].filter(Boolean).join(' '),
     noteName: isNamed ? step.name : null,
   };
@@ -64,13 +66,17 @@ function toldRow(view: CardView): Omit<ChainRow, 'link'> | null {
   const told = toldOutlet(view);
   if (!told) return null;
   const outlet = (told.outletId && view.outlets[told.outletId]) || null;
-  return { shape: 'outlet', label: told.name, isNamed: true, outlet, isUnknownOutlet: !outlet, noteName: told.name, tail: LINK.toldHere };
+  return { shape: 'outlet', label: told.name, isNamed: true, outlet, isUnknownOutlet: !outlet, hiddenId: hiddenId(view, told.outletId), noteName: told.name, tail: LINK.toldHere };
 }
 
 function pageRow(view: CardView, page: string): ChainRow {
   const outlet = (view.publisher?.outletId && view.outlets[view.publisher.outletId]) || null;
   const isNamed = view.publisher !== null || view.article.publisher !== null;
-  return { shape: 'page', label: page, isNamed, outlet, isUnknownOutlet: isNamed && !outlet, noteName: isNamed ? page : null, tail: '', link: null };
+  return { shape: 'page', label: page, isNamed, outlet, isUnknownOutlet: isNamed && !outlet, hiddenId: hiddenId(view, view.publisher?.outletId), noteName: isNamed ? page : null, tail: '', link: null };
+}
+
+function hiddenId({ hiddenOutlets }: CardView, id: string | undefined): string | null {
+  return id !== undefined && hiddenOutlets.includes(id) ? id : null;
 }
 
 function linkOf(step: Step, href: string | null, next: Step | null, page: string, nextIsTold: boolean): RowLink {

@@ -7,14 +7,16 @@ import { POPUP } from '../wording/popup.ts';
 import { Files } from './Files.tsx';
 import { KnownTexts } from './KnownTexts.tsx';
 import { Notes } from './Notes.tsx';
+import { Sources } from './Sources.tsx';
 
-/** Everything the reader has kept: notes, sites, files. */
+/** Everything the reader has kept: notes, known texts, entries on outlets, sites, files. */
 export function Library({ access }: { readonly access: SiteAccess }) {
   return (
     <main class="library">
       <h1>{POPUP.name} <span>{LIBRARY.title}</span></h1>
       <Notes />
       <KnownTexts />
+      <Sources />
       <section>
         <h2>{LIBRARY.sites}</h2>
         <Sites access={access} />

@@ -53,12 +53,13 @@ export function notesCount(notes: number): string {
 }
 
 /** What taking a file in would do: "3 new notes, 1 changed, 12 already here." */
-export function importPreview(outcome: { readonly added: number; readonly changed: number; readonly same: number; readonly newerHere: number; readonly corrections: number }): string {
+export function importPreview(outcome: { readonly added: number; readonly changed: number; readonly same: number; readonly newerHere: number; readonly corrections: number; readonly sources: number }): string {
   const parts = [
     count(outcome.added, 'new note', 'new notes'),
     ...(outcome.changed ? [`${outcome.changed} changed`] : []),
     ...(outcome.same ? [`${outcome.same} already here`] : []),
     ...(outcome.newerHere ? [`${outcome.newerHere} newer here and kept`] : []),
+    ...(outcome.sources ? [count(outcome.sources, 'own entry on an outlet', 'own entries on outlets')] : []),
     ...(outcome.corrections ? [count(outcome.corrections, 'decision on a statement', 'decisions on statements')] : []),
   ];
   return `${parts.join(', ')}.`;
