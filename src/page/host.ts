@@ -15,7 +15,7 @@ export type Host = {
 
 const RULES = `
 :host { all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important; width: 0 !important; height: 0 !important;
-  z-index: 2147483647 !important; contain: layout style !important; display: block !important; }
+  z-index: 2147483647 !important; display: block !important; }
 @media print { :host { display: none !important; } }
 .peek { position: absolute; box-sizing: border-box; height: 26px; max-width: min(480px, calc(100vw - 16px)); padding: 0 9px; overflow: hidden;
   font: 13px/24px system-ui, sans-serif; white-space: nowrap; text-overflow: ellipsis; pointer-events: none; user-select: none;
