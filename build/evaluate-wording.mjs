@@ -189,18 +189,18 @@ function printGaps(read) {
 function measureLabels() {
   const labels = readFileSync(new URL('evaluate/wording-labels.jsonl', import.meta.url), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
   console.log('\nlabelled marks');
-  for (const set of ['dev', 'train']) {
-    const file = join(data, `polnear/${set}.jsonl.gz`);
-    const ofSet = labels.filter((label) => label.set === set);
-    if (!existsSync(file) || ofSet.length === 0) continue;
-    const wanted = new Set(ofSet.map(({ article }) => article));
+  for (const sample of new Set(labels.map((label) => label.sample))) {
+    const ofSample = labels.filter((label) => label.sample === sample);
+    const file = join(data, `polnear/${ofSample[0].set}.jsonl.gz`);
+    if (!existsSync(file)) continue;
+    const wanted = new Set(ofSample.map(({ article }) => article));
     const marks = read(file).map((article) => ({ ...article, hash: createHash('sha256').update(article.id).digest('hex').slice(0, 12) }))
-      .filter(({ hash }) => set === 'dev' || wanted.has(hash))
+      .filter(({ hash }) => wanted.has(hash))
       .flatMap(({ hash, text, publisher }) => analyse({ text, publisher }, model).wording.map((mark) => ({ hash, ...mark })));
     for (const [name, isOf] of TIERS) {
-      const told = marks.filter(isOf).map(({ hash, span }) => ofSet.find((label) => label.article === hash && meets(label.span, span)));
+      const told = marks.filter(isOf).map(({ hash, span }) => ofSample.find((label) => label.article === hash && meets(label.span, span)));
       const known = told.filter((label) => label !== undefined);
-      console.log(`PolNeAR ${set.padEnd(5)} ${name.padEnd(10)} right ${percent(known.filter(({ loaded }) => loaded).length / known.length)} of ${known.length} labelled; ${told.length - known.length} not labelled`);
+      console.log(`PolNeAR ${sample.padEnd(29)} ${name.padEnd(10)} right ${percent(known.filter(({ loaded }) => loaded).length / known.length)} of ${known.length} labelled; ${told.length - known.length} not labelled`);
     }
   }
 }
