@@ -35,6 +35,21 @@ describe('the steps of a statement', () => {
     expect(drawn(statement(steps as never), 'Press TV', { outlets, publisher })).toEqual(rows);
   });
 
+  test.each([
+    [['unnamed'], 'Unnamed; no reason given. A reader may ask: who?'],
+    [['unnamed-reason-given'], 'Unnamed; the article gives a reason. A reader may ask: who?'],
+    [['unnamed', 'unnamed-reason-given'], 'A reader may ask: who?'],
+  ] as const)('an unnamed one on the way has %s with it, and not the named speaker', (flags, text) => {
+    const relayed = statement([step('Ada Vik', 'Vik', 'said'), step(null, 'an aide to the mayor', 'recalled', { kind: 'unnamed' })], { flags });
+    expect(chainRows(view(relayed))[1]!.link?.text).toBe(text);
+    expect(tellWho(view(relayed)).lines.join()).not.toContain('Unnamed');
+  });
+
+  test('an outlet that the reader hid is told apart from one that nobody knows', () => {
+    const hidden = view(statement([step('Ada Vik', 'Vik', 'said'), gt]), 'Press TV', { publisher, hiddenOutlets: ['global-times'] });
+    expect(chainRows(hidden).map(({ isUnknownOutlet, hiddenId }) => [isUnknownOutlet, hiddenId])).toEqual([[false, null], [true, 'global-times'], [true, null]]);
+  });
+
   test('a link beside the cue is told and leads there', () => {
     const rows = chainRows(view(statement([step('Ada Vik', 'Vik', 'said'), gt]), 'Press TV', { links: [null, 'https://www.globaltimes.cn/a/1'] }));
     expect(rows[1]!.link).toEqual({ told: true, text: 'Links to: globaltimes.cn', href: 'https://www.globaltimes.cn/a/1' });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PageState } from '../../src/messaging/protocol.ts';
 import { screenOf } from '../../src/ui/components/screen.ts';
+import { onlySource } from '../../src/ui/popup/Shares.tsx';
 import { ownVoice, statementsBySources } from '../../src/ui/wording/popup.ts';
 
 function page(): PageState {
@@ -19,6 +20,17 @@ test.each([
 
 test('the page’s own voice is a share too, and both make the whole', () => {
   expect(ownVoice(0.476, 'Press TV').replaceAll('\u00a0', ' ')).toBe('48 % of the words. Press TV says the other 52 % itself.');
+});
+
+describe('the one source of all statements', () => {
+  const share = (name: string | null) => ({ name, asWritten: 'x', kind: 'person' as const, statements: 1, words: 1, share: 1 });
+  test('is named where several statements have the same', () => expect(onlySource({ statements: 2, sources: [share('Ada Vik')] })?.name).toBe('Ada Vik'));
+  test.each([
+    ['there are two sources', 2, [share('Ada Vik'), share('Bo Ek')]],
+    ['there is one statement', 1, [share('Ada Vik')]],
+    ['nobody is named', 3, [share(null)]],
+    ['there is no statement', 0, []],
+  ])('is left out where %s', (_what, statements, sources) => expect(onlySource({ statements, sources })).toBeNull());
 });
 
 describe('the screen for a tab', () => {

@@ -4,6 +4,7 @@ import type { CardView } from '../../messaging/protocol.ts';
 import type { Outlet } from '../../registry/records.ts';
 import { pageName, stepsBeforePage, toldOutlet } from '../components/chain-line.ts';
 import { classNoun, labelOf, nameState } from '../components/chain-names.ts';
+import { reasonTold } from '../components/tell-who.ts';
 import { quote } from '../wording/numbers.ts';
 import { LINK } from '../wording/statement.ts';
 
@@ -42,7 +43,7 @@ export function chainRows(view: CardView): readonly ChainRow[] {
   });
   const rows = hands.map(({ row, step, href }, index): ChainRow => {
     const next = hands[index + 1];
-    return { ...row, link: step ? linkOf(step, href, next?.step ?? null, page, next !== undefined && next.step === null) : handedOn(next?.step?.name ?? page) };
+    return { ...row, link: step ? withReason(linkOf(step, href, next?.step ?? null, page, next !== undefined && next.step === null), step, view) : handedOn(next?.step?.name ?? page) };
   });
   return [...rows, pageRow(view, page)];
 }
@@ -85,6 +86,13 @@ function linkOf(step: Step, href: string | null, next: Step | null, page: string
   // Somebody told reporters, but how it came from there to the page stays open.
   const isToldOn = step.how === 'stated' && !(step.toldTo && step.kind !== 'outlet' && !next);
   return { told: isToldOn, text: isToldOn ? '' : openText(step, next, page), href: null };
+}
+
+/** Of the speaker the head of the card says whether there is a reason for giving no name; of a later step its link does. */
+function withReason(link: RowLink, step: Step, { statement }: CardView): RowLink {
+  const reason = step.kind === 'unnamed' && step !== statement.steps[0] ? reasonTold(statement.flags) : '';
+  if (reason === '' || link.href) return link;
+  return { ...link, text: [`${reason}.`, link.text].filter(Boolean).join(' ') };
 }
 
 function openText(step: Step, next: Step | null, page: string): string {

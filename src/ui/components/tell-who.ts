@@ -1,4 +1,5 @@
 /** The head of the card: who says it and in which of the article's words, no surer than the engine is. */
+import type { Flag } from '../../engine/records.ts';
 import type { CardView } from '../../messaging/protocol.ts';
 import { UNSURE_SPAN } from '../wording/accuracy.ts';
 import { quote, shorten } from '../wording/numbers.ts';
@@ -21,7 +22,7 @@ export function tellWho({ statement }: Pick<CardView, 'statement'>): ToldWho {
   const words = hasSource ? (state === 'unnamed' ? '' : speaker.asWritten) : speaker.verb;
   const written = words ? writtenHere(words) : '';
   const reading = state === 'sure' && isMetonym(speaker) ? ` ${readAs(speaker.name!)}` : '';
-  const unnamed = isPronoun(speaker.asWritten) ? '' : statement.flags.includes('unnamed-reason-given') ? LINK.reasonGiven : statement.flags.includes('unnamed') ? LINK.noReason : '';
+  const unnamed = speaker.kind !== 'unnamed' || isPronoun(speaker.asWritten) ? '' : reasonTold(statement.flags);
   return {
     title: isDescribed ? reportedOf(subjectOf(speaker).text) : titleOf(speaker, state),
     lines: [
@@ -29,6 +30,13 @@ export function tellWho({ statement }: Pick<CardView, 'statement'>): ToldWho {
       statement.confidence < UNSURE_SPAN ? CARD.unsureSpan : '',
     ].filter(Boolean),
   };
+}
+
+/** Whether the article says why somebody is unnamed; empty where the statement has nobody unnamed, or two of whom that differs. */
+export function reasonTold(flags: readonly Flag[]): string {
+  const [given, none] = [flags.includes('unnamed-reason-given'), flags.includes('unnamed')];
+  if (given === none) return '';
+  return given ? LINK.reasonGiven : LINK.noReason;
 }
 
 function titleOf(speaker: CardView['statement']['steps'][0], state: ReturnType<typeof nameState>): string {

@@ -18,6 +18,7 @@ export type Summarise = (page: PageState) => Summary;
 export function Shares({ page, pageName, summarise }: { readonly page: PageState; readonly pageName: string; readonly summarise: Summarise }) {
   const summary = useMemo(() => summarise(page), [page.analysis, page.hidden.join(), page.text]);
   const sure = useMemo(() => sureNames(page), [page.analysis]);
+  const only = onlySource(summary);
   const all = Math.max(1, summary.wordCount);
   const shown = summary.sources.slice(0, SHOWN_SOURCES);
   const rest = summary.sources.slice(SHOWN_SOURCES);
@@ -28,6 +29,7 @@ export function Shares({ page, pageName, summarise }: { readonly page: PageState
     <section>
       <h2 class="head">{statementsBySources(summary.statements, summary.sources.length)}</h2>
       <p class="quiet">{ownVoice(summary.statedShare, pageName)}</p>
+      {only && <p class="quiet">{POPUP.oneSource(labelOf(only, sure))}</p>}
       <div class="bar" role="img" aria-label={`${POPUP.shares}: ${names}`}>
         {shown.map((source, index) => (
           <span key={source.name ?? source.asWritten} class={classOf(source, index)} style={{ width: width(source.words / all) }} title={named(source)} />
@@ -53,6 +55,12 @@ function Reached({ summary }: { readonly summary: Summary }) {
       {summary.noClearSource > 0 && <li>{number(summary.noClearSource)} {REACHED.open(words, summary.openPhrases.length - words.length)}</li>}
     </ul>
   );
+}
+
+/** The one source of all statements, where there are several; nobody can tell whether unnamed ones are the same. */
+export function onlySource({ sources, statements }: Pick<Summary, 'sources' | 'statements'>): SourceShare | null {
+  const [only, other] = sources;
+  return only && !other && statements > 1 && only.name !== null ? only : null;
 }
 
 /** Names that are sure enough to be shown somewhere on the page. */

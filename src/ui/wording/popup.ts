@@ -15,6 +15,7 @@ export const POPUP = {
   notesHere: 'Notes that touch this page',
   others: (more: number) => `${count(more, 'more', 'more')}`,
   notIdentified: 'Not identified',
+  oneSource: (name: string) => `All statements come from one source: ${name}.`,
   shares: 'Shares of the words by who says them',
   onArticle: 'On the article',
   onSource: (name: string) => `On ${name}`,
