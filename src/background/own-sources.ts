@@ -43,7 +43,8 @@ async function search(query: string, registry: OwnRegistry): Promise<readonly Ou
   const ids = new Set(own.map(({ id }) => id));
   const found: { readonly outlet: Outlet; readonly rank: number }[] = [];
   for (const outlet of [...own, ...allOutlets().filter(({ id }) => !ids.has(id) && !registry.isHidden(id))]) {
-    const rank = Math.min(...[outlet.name, ...outlet.aliases.map(({ name }) => name), ...outlet.domains].map((name) => rankOf(nameKey(name), wanted)));
+    const others = [...outlet.aliases.map(({ name }) => name), ...outlet.domains].map((name) => rankOf(nameKey(name), wanted) + 0.5);
+    const rank = Math.min(rankOf(nameKey(outlet.name), wanted), ...others);
     if (rank < Infinity) found.push({ outlet, rank });
   }
   return found.sort((a, b) => a.rank - b.rank || (a.outlet.name < b.outlet.name ? -1 : 1)).slice(0, MOST_FOUND).map(({ outlet }) => outlet);

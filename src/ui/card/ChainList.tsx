@@ -51,7 +51,8 @@ function Row({ row, note, open, enter }: { readonly row: ChainRow; readonly note
 }
 
 function OwnerLine({ outlet, open }: { readonly outlet: Outlet; readonly open: () => void }) {
-  const reference = [...outlet.owner, ...(outlet.country ? [outlet.country] : [])].flatMap((fact) => fact.references)[0];
+  // What the reader entered has none; a reference for something else must not seem to be its.
+  const reference = (outlet.own ? outlet.owner : [...outlet.owner, ...(outlet.country ? [outlet.country] : [])]).flatMap((fact) => fact.references)[0];
   return (
     <p class="line">
       <InlineButton label={`${outlet.line}. ${CARD.aboutOutlet(outlet.name)}`} press={open}>{outlet.line}</InlineButton>

@@ -62,7 +62,7 @@ function OutletFacts({ outlet, published }: { readonly outlet: Outlet; readonly 
         <Line label={OUTLET.country} facts={outlet.country ? [outlet.country] : []} place={place} unknown={unknown} isOwn={isOwn} />
         <Line label={OUTLET.started} facts={outlet.founded} place={place} unknown={unknown} />
       </dl>
-      {outlet.note && <p class="about">{outlet.note}</p>}
+      {outlet.note && <p class="about">{outlet.note}{isOwnNote(outlet) && <span class="quiet-text"> · {SOURCES.mine}</span>}</p>}
       <p class="quiet">{references.length > 0 && `${isOlder ? `${checkedLine(outlet.checked)} ${OUTLET.articleOlder(year)}` : `${checkedLine(outlet.checked)} ${OUTLET.articleMayBeOlder}`} `}{OUTLET.neutral}</p>
       {references.length > 0 && <h2 class="section">{OUTLET.references}</h2>}
       <ol class="references">
@@ -72,6 +72,10 @@ function OutletFacts({ outlet, published }: { readonly outlet: Outlet; readonly 
       </ol>
     </>
   );
+}
+
+function isOwnNote({ own, note }: Outlet): boolean {
+  return own !== undefined && (own.how === 'added' || own.original.note !== note);
 }
 
 type Place = (reference: Reference) => number;
