@@ -60,9 +60,9 @@ async function readOne({ file, url }) {
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     };
-    await run('globalThis.started = performance.now()');
-    await run(code);
-    const { text, publisher, language, evidence, ...answer } = await run('probe.read(started)');
+    const loading = await run(code);
+    const { text, publisher, language, evidence, ...answer } = await run('probe.read()');
+    answer.ms += loading;
     if (text !== '') answer.ms += await run(`probe.paint(${JSON.stringify(analyse({ text, url, publisher: publisher ?? undefined, language }, null))})`);
     return { file, ...answer, body: text.replaceAll('\n', '\n\n'), ...(options.evidence ? { evidence } : {}) };
   } catch (error) {
@@ -81,7 +81,8 @@ async function bundleProbe() {
     import { DEFAULT_SETTINGS } from './src/storage/records.ts';
     let map;
     globalThis.probe = {
-      read(started) {
+      read() {
+        const started = performance.now();
         const { decision, metadata, map: read } = readArticle(document, { url: location.href, isKnownOutlet: false });
         map = read;
         const ms = performance.now() - started;
@@ -96,5 +97,6 @@ async function bundleProbe() {
   const { outputFiles } = await esbuild.build({
     stdin: { contents: source, resolveDir: new URL('../', import.meta.url).pathname, loader: 'ts' }, bundle: true, minify: true, write: false, format: 'iife', target: 'chrome128',
   });
-  return outputFiles[0].text;
+  // What the modules do when they are loaded counts too.
+  return `{ const started = performance.now(); ${outputFiles[0].text}; performance.now() - started; }`;
 }
