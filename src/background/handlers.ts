@@ -49,6 +49,7 @@ export function pageHandlers(given: { readonly analyse: Analyse; readonly outlet
       tell(changeOf(note.target));
       return note;
     },
+    tookIn: () => tell({ articleUrl: null, source: null }),
     listNotes,
     sourceNotes: ({ names }) => notesOfSources(names),
     outlets: async ({ ids }) => findOutlets(ids, (await ownRegistry(given.outletById)).outletById),

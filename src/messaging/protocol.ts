@@ -44,6 +44,8 @@ export type PageCalls = ContentCalls & KnownCalls & SourceCalls & {
   /** Marks a note deleted; `restoreNote` undoes it until the extension next clears deleted notes. */
   deleteNote(id: { readonly id: string }): void;
   restoreNote(id: { readonly id: string }): Note;
+  /** Tells all tabs and pages that a file was taken in: anything may have changed. */
+  tookIn(): void;
   /** All notes that are not deleted, newest change first. */
   listNotes(): readonly Note[];
   /** Notes on any of these sources. */

@@ -147,6 +147,13 @@ describe('notes of our pages', () => {
     expect(fake.runtime.sendMessage.mock.calls).toEqual(Array.from({ length: 3 }, () => [change]));
   });
 
+  test('that came with a file are told of everywhere', async () => {
+    fake.tabs.query.mockResolvedValue([{ id: 7 }]);
+    await pages.tookIn(undefined, POPUP);
+    const change = { call: 'notesChanged', argument: { articleUrl: null, source: null } };
+    await vi.waitFor(() => expect([fake.tabs.sendMessage.mock.calls, fake.runtime.sendMessage.mock.calls]).toEqual([[[7, change, { frameId: 0 }]], [[change]]]));
+  });
+
   test('reject with the reason when they cannot be kept', async () => {
     const bad = { ...draft, target: { kind: 'source', name: 'x', odd: () => 1 } } as never;
     await expect(pages.saveNote(bad, POPUP)).rejects.toThrow(/^failed$/);

@@ -31,6 +31,11 @@ async function write(page: Page, selector: string, text: string): Promise<void> 
   }, selector, text);
 }
 
+/** The names under "Your entries", in alphabetical order. */
+function entriesOf(library: Page): Promise<string[]> {
+  return library.evaluate(() => [...document.querySelectorAll('[aria-label="Your entries"] li b')].map(({ textContent }) => textContent ?? '').sort());
+}
+
 /** Presses the control whose accessible name ends so. */
 async function pressLike(card: Frame, name: string): Promise<void> {
   await card.evaluate((wanted) => [...document.querySelectorAll<HTMLElement>('[aria-label]')].find((each) => each.ariaLabel?.endsWith(wanted))?.click(), name);
@@ -144,5 +149,32 @@ describe.each(['chromium', 'firefox'] as const)('what the reader knows better in
     await expect.poll(() => library.evaluate(() => document.querySelectorAll('[aria-label="Your entries"] li').length)).toBe(2);
     await library.close();
     await page.close();
+  });
+
+  test('entries go out with a file and come in again, and the list follows', async () => {
+    const library = await driver.openOwn('library.html');
+    await expect.poll(() => entriesOf(library)).toEqual(['Ansel Weekly', 'Pier Gazette']);
+    const file = await library.evaluate(async () => {
+      const made = new Promise<Blob>((resolve) => { URL.createObjectURL = (blob) => { resolve(blob as Blob); return 'blob:none'; }; });
+      HTMLAnchorElement.prototype.click = () => undefined;
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save as a file')!.click();
+      return (await made).text();
+    });
+    for (const left of [1, 0]) {
+      await press(library, 'Remove');
+      await expect.poll(async () => (await entriesOf(library)).length).toBe(left);
+    }
+    await library.evaluate((content) => {
+      const field = document.querySelectorAll<HTMLInputElement>('input[type=file]');
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([content], 'notes.json', { type: 'application/json' }));
+      const input = field[field.length - 1]!;
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, file);
+    await waitForText(library, '2 own entries on outlets');
+    await press(library, 'Take these in');
+    await expect.poll(() => entriesOf(library)).toEqual(['Ansel Weekly', 'Pier Gazette']);
+    await library.close();
   });
 });

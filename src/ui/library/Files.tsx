@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { send } from '../../messaging/calls.ts';
 import { applyImport, exportTransfer, previewImport, readTransfer } from '../../storage/transfer.ts';
 import type { ImportOutcome, Transfer } from '../../storage/transfer.ts';
 import { LIBRARY, importPreview } from '../wording/panel.ts';
@@ -24,7 +25,10 @@ export function Files() {
   };
   const take = (transfer: Transfer): void => {
     applyImport(transfer).then(
-      (outcome) => setStep({ at: 'said', text: `${LIBRARY.taken} ${importPreview(outcome)}` }),
+      (outcome) => {
+        void send('tookIn').catch(() => undefined);
+        setStep({ at: 'said', text: `${LIBRARY.taken} ${importPreview(outcome)}` });
+      },
       () => setStep({ at: 'said', text: LIBRARY.notTaken }),
     );
   };
