@@ -125,6 +125,8 @@ export type Analysis = {
   readonly language: string;
   /** False for languages that are not analysed; the lists are then empty. */
   readonly analysed: boolean;
+  /** True where the text is too long to be read whole: the lists and the count of words are of its beginning. */
+  readonly isCut?: boolean;
   readonly wordCount: number;
   /** Canonical name and registry id of the page's publisher, where known. */
   readonly publisher: { readonly name: string; readonly outletId?: string } | null;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/engine/analyse.ts';
 
 const TEXT = 'The ferry was overloaded, the Courier reported, citing a harbour official.\n\n“We counted eighty,” Ida Vale told the paper. She said that nobody had checked.';
@@ -22,4 +22,19 @@ test.each([
   ['another language', 'Le pont est fermé depuis lundi et le conseil a dit « non » pour les voitures.'],
 ])('finds nothing in %s', (_, text) => {
   expect(analyse({ text })).toMatchObject({ analysed: false, attributions: [], statements: [], credits: [] });
+});
+
+describe('a text longer than any article', () => {
+  const PARAGRAPH = 'The pier is long and the winter was longer, said Karin Holm, who keeps the harbour book.\n';
+
+  test('is read from its beginning, in whole paragraphs', () => {
+    const analysis = analyse({ text: PARAGRAPH.repeat(8000) });
+    expect(analysis.isCut).toBe(true);
+    expect(analysis.wordCount % 16).toBe(0);
+    expect(analysis.attributions.length).toBeGreaterThan(100);
+  });
+
+  test('is read whole below the limit', () => {
+    expect(analyse({ text: PARAGRAPH.repeat(20) }).isCut).toBe(false);
+  });
 });

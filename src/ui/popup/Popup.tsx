@@ -10,7 +10,7 @@ import type { PageLink } from '../components/page-link.ts';
 import { screenOf } from '../components/screen.ts';
 import { useStore } from '../components/use-store.ts';
 import { POPUP } from '../wording/popup.ts';
-import { pageChanged } from '../wording/states.ts';
+import { onlyBeginning, pageChanged } from '../wording/states.ts';
 import { KnownTexts, savedAt, useKnownTexts } from './KnownTexts.tsx';
 import { Legend } from './Legend.tsx';
 import { NotesHere } from './NotesHere.tsx';
@@ -76,6 +76,7 @@ function Ready({ page, link, actions, summarise }: {
     <>
       <KnownTexts page={page} knowing={knowing} />
       <Shares page={page} pageName={pageName({ publisher: page.analysis?.publisher ?? null, article: page.article })} summarise={summarise} />
+      {page.analysis?.isCut && <p class="changed quiet">{onlyBeginning(page.analysis.wordCount)}</p>}
       {page.removed > 0 && <p class="changed quiet" role="status">{pageChanged(page.removed)}</p>}
       <Legend counts={page.counts} />
       <NotesHere page={page} tabId={link.tabId} openList={actions.openList} jumped={actions.close} />

@@ -36,3 +36,8 @@ export function notEnglish(language: string): string {
 export function pageChanged(removed: number): string {
   return `The page changed. ${count(removed, 'mark was', 'marks were')} removed because ${removed === 1 ? 'its' : 'their'} words are gone.`;
 }
+
+/** A text too long to be read whole. */
+export function onlyBeginning(words: number): string {
+  return `Only the first ${count(words, 'word was', 'words were')} read; this page is longer than any article.`;
+}
