@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Transitions } from '../../../src/engine/spans/model/crf.ts';
-import { makeLattice, marginals, prepare, reserve } from '../../../src/engine/spans/model/crf.ts';
+import { bestPath, makeLattice, marginals, prepare, reserve } from '../../../src/engine/spans/model/crf.ts';
 
 const LABELS = 3, COUNT = 4;
 const wave = (size: number, step: number): Float32Array => Float32Array.from({ length: size }, (_, at) => Math.sin(at * step) * 2);
@@ -46,5 +46,16 @@ test('marginals stay finite for scores far apart', () => {
   for (let at = 0; at < COUNT; at++) {
     const row = lattice.marginal.subarray(at * LABELS, (at + 1) * LABELS);
     expect(row.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 5);
+  }
+});
+
+test('the best path is the best of all labellings, and of those allowed', () => {
+  for (const allowed of [Uint8Array.of(7, 7, 7, 7), Uint8Array.of(7, 2, 5, 7), Uint8Array.of(1, 6, 7, 4)]) {
+    const path = new Uint8Array(COUNT);
+    const score = bestPath(TRANSITIONS, SCORES, COUNT, CLASSES, allowed, path);
+    const open = allPaths().filter((one) => one.path.every((label, at) => (allowed[at]! & (1 << label)) !== 0));
+    const best = open.reduce((a, b) => (b.score > a.score ? b : a));
+    expect([...path]).toEqual(best.path);
+    expect(score).toBeCloseTo(best.score, 4);
   }
 });

@@ -117,3 +117,42 @@ function backward(lattice: Lattice, count: number, classes: Uint8Array): void {
     for (let k = 0; k < L; k++) beta[t * L + k]! *= factor;
   }
 }
+
+/**
+ * Writes the best labelling of `count` tokens into `path` and returns its score (Viterbi). `scores` are token-major; only the labels in
+ * `allowed[t]`, one bit each, are open to a token.
+ */
+export function bestPath(
+  transitions: Transitions, scores: Float32Array, count: number, classes: Uint8Array, allowed: Uint8Array, path: Uint8Array,
+): number {
+  const { labels: L, between, begin, end } = transitions;
+  const back = new Uint8Array(count * L);
+  let last = new Float64Array(L), next = new Float64Array(L);
+  for (let t = 0; t < count; t++) {
+    const row = t * L, matrix = classes[t]! * L * L;
+    for (let l = 0; l < L; l++) {
+      let best = -Infinity, from = 0;
+      const isOpen = (allowed[t]! & (1 << l)) !== 0;
+      if (isOpen && t === 0) best = begin[l]!;
+      else if (isOpen) {
+        for (let k = 0; k < L; k++) {
+          const score = last[k]! + between[matrix + k * L + l]!;
+          if (score <= best) continue;
+          best = score;
+          from = k;
+        }
+      }
+      next[l] = best + scores[row + l]! + (t === count - 1 ? end[l]! : 0);
+      back[row + l] = from;
+    }
+    [last, next] = [next, last];
+  }
+  let label = 0;
+  for (let l = 1; l < L; l++) if (last[l]! > last[label]!) label = l;
+  const best = last[label]!;
+  for (let t = count - 1; t >= 0; t--) {
+    path[t] = label;
+    label = back[t * L + label]!;
+  }
+  return best;
+}

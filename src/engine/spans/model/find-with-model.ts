@@ -3,7 +3,7 @@ import type { Span } from '../../../text/span.ts';
 import type { FoundAttribution } from '../../records.ts';
 import type { Scored } from './decide.ts';
 import { scoreReading, takeBest } from './decide.ts';
-import { hintsFor, indexRules } from './hints.ts';
+import { hintsFor, indexRules, ruleOf } from './hints.ts';
 import type { AttributionModel } from './model.ts';
 import { runNet } from './net.ts';
 import { THAT } from './pass-one-features.ts';
@@ -11,8 +11,10 @@ import { readSteps } from './pass-two-features.ts';
 import type { Reading, Run } from './read-out.ts';
 import { readOut } from './read-out.ts';
 import { runPassOne } from './run-pass-one.ts';
+import type { Linked } from './run-pass-two.ts';
 import { runPassTwo } from './run-pass-two.ts';
 import { readContext } from './sentence-context.ts';
+import { settleBounds } from './settle-bounds.ts';
 import type { TokenView } from './token-view.ts';
 import { viewTokens } from './token-view.ts';
 
@@ -25,21 +27,34 @@ export const LEAST_CHANCE = 0.38;
  * keeps those that are likely.
  */
 export function findWithModel(document: TextDocument, model: AttributionModel, byRules: readonly FoundAttribution[] = []): FoundAttribution[] {
-  const { view, readings } = readCandidatesOf(document, model), rules = indexRules(byRules);
-  const scored = readings.map((reading): Scored => ({ reading, chance: scoreReading(view, reading, hintsFor(document, reading, rules), model.decision) }));
+  const { view, readings, linked } = readCandidatesOf(document, model), rules = indexRules(byRules);
+  const scored = readings.flatMap((reading, at): Scored[] => {
+    const chance = scoreReading(view, reading, hintsFor(document, reading, rules), model.decision);
+    if (chance < LEAST_CHANCE) return [];
+    return [{ reading: settleBounds(document, linked[at]!, reading, ruleOf(document, reading, rules), model.passTwo.transitions), chance }];
+  });
   return takeBest(view.count, scored, LEAST_CHANCE).map((one) => toFound(document, one));
 }
 
+/** Readings, and in the same order what the second pass says of each. */
+export type CandidateReadings = { readonly view: TokenView; readonly readings: readonly Reading[]; readonly linked: readonly Linked[] };
+
 /** Every cue candidate of a text with the source and content it would have. */
-export function readCandidatesOf(document: TextDocument, model: AttributionModel): { readonly view: TokenView; readonly readings: Reading[] } {
+export function readCandidatesOf(document: TextDocument, model: AttributionModel): CandidateReadings {
   const view = viewTokens(document, model.tagger, (stem) => model.strengths.get(stem) ?? 0);
   const context = readContext(document, view, THAT);
   const outputs = runNet(model.net, document, view, context);
   const { marginals, candidates } = runPassOne(document, view, context, model.passOne, outputs);
   const steps = readSteps(marginals, view.count);
   const pairs = { parameters: model.net.parameters, outputs, document, view, context };
-  const linked = runPassTwo(document, view, context, steps, candidates, model.passTwo, pairs);
-  return { view, readings: linked.flatMap((one) => readOut(document, one) ?? []) };
+  const readings: Reading[] = [], linked: Linked[] = [];
+  for (const one of runPassTwo(document, view, context, steps, candidates, model.passTwo, pairs)) {
+    const reading = readOut(document, one);
+    if (!reading) continue;
+    readings.push(reading);
+    linked.push(one);
+  }
+  return { view, readings, linked };
 }
 
 /** A taken reading as the record the engine works with. */

@@ -43,12 +43,19 @@ export function indexRules(byRules: readonly FoundAttribution[]): RuleIndex {
 
 const at = (map: ReadonlyMap<number, readonly FoundAttribution[]>, [start]: Span): readonly FoundAttribution[] => map.get(start >> BUCKET_BITS) ?? [];
 
+/** The rule's finding whose cue meets that of a reading. */
+export function ruleOf(document: TextDocument, { cue: [first, end] }: Reading, rules: RuleIndex): FoundAttribution | undefined {
+  const span: Span = [document.tokens[first]!.start, document.tokens[end - 1]!.end];
+  return at(rules.cues, span).find((one) => overlaps(one.cue[0]!, span));
+}
+
 /** What the rules say about a reading. */
-export function hintsFor(document: TextDocument, { cue, source, content }: Reading, rules: RuleIndex): Hints {
+export function hintsFor(document: TextDocument, reading: Reading, rules: RuleIndex): Hints {
+  const { cue, source, content } = reading;
   const spanOf = ([first, end]: Run): Span => [document.tokens[first]!.start, document.tokens[end - 1]!.end];
   const cueSpan = spanOf(cue);
   const holds = (one: FoundAttribution, span: Span): boolean => one.content.some((piece) => contains(piece, span));
-  const rule = at(rules.cues, cueSpan).find((one) => overlaps(one.cue[0]!, cueSpan));
+  const rule = ruleOf(document, reading, rules);
   if (!rule) return at(rules.contents, cueSpan).some((one) => holds(one, cueSpan)) ? { ...NONE, nested: 0.5 } : NONE;
   const sources = source.map(spanOf), contents = content.map(spanOf);
   const meets = sources.some((a) => rule.source.some((b) => overlaps(a, b))) || (sources.length === 0 && rule.source.length === 0);

@@ -54,7 +54,7 @@ export function readOut(document: TextDocument, { candidate, first, end, margina
   if (peakAt < 0) return null;
   const floor = Math.min(CONTENT_CHANCE, contentPeak * SHARE_OF_PEAK);
   const cue: Run = [candidate.first, candidate.end];
-  const content = runsAbove(document, first, count, cue, floor, (t) => contentAt(marginal, t));
+  const content = runsOf(document, first, count, cue, (t) => contentAt(marginal, t) >= floor);
   const source = sourcePeak >= SOURCE_CHANCE ? runAround(document, first, count, cue, sourceAtPeak, marginal) : [];
   let sum = 0, words = 0, firm = 0;
   for (const [from, to] of content) {
@@ -71,8 +71,8 @@ export function readOut(document: TextDocument, { candidate, first, end, margina
   };
 }
 
-/** Runs of words above a chance; marks between two of them belong to the run. */
-function runsAbove(document: TextDocument, first: number, count: number, cue: Run, floor: number, chance: (t: number) => number): Run[] {
+/** Runs of those words of the window that `isIn`, by their place in it; marks between two of them belong to the run. */
+export function runsOf(document: TextDocument, first: number, count: number, cue: Run, isIn: (t: number) => boolean): Run[] {
   const runs: [number, number][] = [];
   let gap = true;
   for (let t = 0; t < count; t++) {
@@ -82,7 +82,7 @@ function runsAbove(document: TextDocument, first: number, count: number, cue: Ru
       continue;
     }
     if (!document.tokens[i]!.isWord) continue;
-    if (chance(t) < floor) {
+    if (!isIn(t)) {
       gap = true;
       continue;
     }

@@ -41,11 +41,16 @@ export function visitWindow(
   }
 }
 
-/** A candidate with the second pass's marginals over its window, token-major. */
-export type Linked = { readonly candidate: Candidate; readonly first: number; readonly end: number; readonly marginal: Float32Array };
+/** A candidate with the second pass's marginals over its window, and the scores and classes for its best labelling; token-major. */
+export type Linked = {
+  readonly candidate: Candidate; readonly first: number; readonly end: number;
+  readonly marginal: Float32Array; readonly pathScores: Float32Array; readonly classes: Uint8Array;
+};
 
 /** How much the linear scores and the network's own count: the linear ones have heard the network already. */
 const LINEAR_SHARE = 0.9, PAIR_SHARE = 0.15;
+/** The same for the best labelling: where a content begins and ends, the network deserves more of a hearing than in how sure all is. */
+const PATH_LINEAR_SHARE = 1, PATH_PAIR_SHARE = 0.3;
 /** Below this a label's chance counts as this much: the network alone never rules a label out. */
 const LEAST_CHANCE = 1e-4;
 
@@ -67,11 +72,13 @@ export function runPassTwo(
       sumRows(model.table, found, used, lattice.scores, (i - first) * L);
       classes[i - first] = passTwoClass(view, side, i);
     });
+    const pathScores = new Float32Array(count * L);
     for (let k = 0; k < count * L; k++) {
-      const chance = pairs.chances[k]!;
-      lattice.scores[k] = LINEAR_SHARE * lattice.scores[k]! + (chance > 0 ? PAIR_SHARE * Math.log(Math.max(LEAST_CHANCE, chance)) : 0);
+      const chance = pairs.chances[k]!, linear = lattice.scores[k]!, pair = chance > 0 ? Math.log(Math.max(LEAST_CHANCE, chance)) : 0;
+      pathScores[k] = PATH_LINEAR_SHARE * linear + PATH_PAIR_SHARE * pair;
+      lattice.scores[k] = LINEAR_SHARE * linear + PAIR_SHARE * pair;
     }
     marginals(lattice, count, classes);
-    return { candidate, first, end, marginal: lattice.marginal.slice(0, count * L) };
+    return { candidate, first, end, marginal: lattice.marginal.slice(0, count * L), pathScores, classes };
   });
 }
