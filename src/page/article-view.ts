@@ -44,7 +44,9 @@ type Opened = { readonly statement: Statement; readonly at: Span; readonly focus
 const FLASH = 600;
 
 /** Makes the view; it listens at once and shows nothing yet. `showCard` tells a kept card to ask again. */
-export function createArticleView(page: Document, { cardAddress, showCard }: { readonly cardAddress: string; readonly showCard: () => void }): ArticleView {
+export function createArticleView(page: Document, { cardAddress, showCard, isOrphaned }: {
+  readonly cardAddress: string; readonly showCard: () => void; readonly isOrphaned: () => boolean;
+}): ArticleView {
   const view = page.defaultView as Window & typeof globalThis;
   const painter = createPainter(page);
   let host: Host | null = null;
@@ -94,7 +96,8 @@ export function createArticleView(page: Document, { cardAddress, showCard }: { r
   };
 
   const openCard = (statement: Statement, at: Span, focus: boolean): void => {
-    if (!shown) return;
+    // After an update the card's address leads nowhere.
+    if (!shown || isOrphaned()) return;
     open = last = { statement, at, focus };
     word = null;
     hovered = null;

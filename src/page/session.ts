@@ -46,7 +46,7 @@ export function startSession({ page, ask, settings, cardAddress, isKnownOutlet, 
   let reads = 0;
   let lastBadge = '';
 
-  const articleView = createArticleView(page, { cardAddress, showCard: () => void ask.showCard().catch(() => {}) });
+  const articleView = createArticleView(page, { cardAddress, showCard: () => void ask.showCard().catch(() => {}), isOrphaned: () => stopIfOrphaned() });
   const host = (): string => hostOf(view.location.href);
   const isOff = (): boolean => settings.get().offHosts.some((site) => isWithinSite(host(), site));
   const articleKey = (): ArticleKey => ({
