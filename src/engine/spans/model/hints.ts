@@ -3,6 +3,8 @@ import type { TextDocument } from '../../../text/document.ts';
 import type { Span } from '../../../text/span.ts';
 import { contains, lengthOf, overlaps } from '../../../text/span.ts';
 import type { FoundAttribution } from '../../records.ts';
+import type { PlaceIndex } from '../place-index.ts';
+import { nearStart, putAt } from '../place-index.ts';
 import type { Reading, Run } from './read-out.ts';
 
 export type Hints = {
@@ -18,35 +20,23 @@ export type Hints = {
 
 const NONE: Hints = { found: 0, source: 0, content: 0, nested: 0 };
 
-/** The rules' findings by where their cues and contents stand, so that a long text costs no more a word than a short one. */
-export type RuleIndex = { readonly cues: ReadonlyMap<number, readonly FoundAttribution[]>; readonly contents: ReadonlyMap<number, readonly FoundAttribution[]> };
+/** The rules' findings by where their cues and contents stand. */
+export type RuleIndex = { readonly cues: PlaceIndex<FoundAttribution>; readonly contents: PlaceIndex<FoundAttribution> };
 
-/** Characters a bucket of the index holds, as a power of two. */
-const BUCKET_BITS = 9;
-
-/** Puts the rules' findings into buckets. */
+/** Indexes the rules' findings. */
 export function indexRules(byRules: readonly FoundAttribution[]): RuleIndex {
-  const cues = new Map<number, FoundAttribution[]>(), contents = new Map<number, FoundAttribution[]>();
-  const put = (map: Map<number, FoundAttribution[]>, [start, end]: Span, one: FoundAttribution): void => {
-    for (let bucket = start >> BUCKET_BITS; bucket <= (end - 1) >> BUCKET_BITS; bucket++) {
-      const list = map.get(bucket);
-      if (!list) map.set(bucket, [one]);
-      else if (list.at(-1) !== one) list.push(one);
-    }
-  };
+  const cues: PlaceIndex<FoundAttribution> = new Map(), contents: PlaceIndex<FoundAttribution> = new Map();
   for (const one of byRules) {
-    if (one.cue[0]) put(cues, one.cue[0], one);
-    for (const piece of one.content) put(contents, piece, one);
+    if (one.cue[0]) putAt(cues, one.cue[0], one);
+    for (const piece of one.content) putAt(contents, piece, one);
   }
   return { cues, contents };
 }
 
-const at = (map: ReadonlyMap<number, readonly FoundAttribution[]>, [start]: Span): readonly FoundAttribution[] => map.get(start >> BUCKET_BITS) ?? [];
-
 /** The rule's finding whose cue meets that of a reading. */
 export function ruleOf(document: TextDocument, { cue: [first, end] }: Reading, rules: RuleIndex): FoundAttribution | undefined {
   const span: Span = [document.tokens[first]!.start, document.tokens[end - 1]!.end];
-  return at(rules.cues, span).find((one) => overlaps(one.cue[0]!, span));
+  return nearStart(rules.cues, span).find((one) => overlaps(one.cue[0]!, span));
 }
 
 /** What the rules say about a reading. */
@@ -56,13 +46,13 @@ export function hintsFor(document: TextDocument, reading: Reading, rules: RuleIn
   const cueSpan = spanOf(cue);
   const holds = (one: FoundAttribution, span: Span): boolean => one.content.some((piece) => contains(piece, span));
   const rule = ruleOf(document, reading, rules);
-  if (!rule) return at(rules.contents, cueSpan).some((one) => holds(one, cueSpan)) ? { ...NONE, nested: 0.5 } : NONE;
+  if (!rule) return nearStart(rules.contents, cueSpan).some((one) => holds(one, cueSpan)) ? { ...NONE, nested: 0.5 } : NONE;
   const sources = source.map(spanOf), contents = content.map(spanOf);
   const meets = sources.some((a) => rule.source.some((b) => overlaps(a, b))) || (sources.length === 0 && rule.source.length === 0);
   let shared = 0;
   for (const a of contents) for (const b of rule.content) shared += Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
   const all = lengthOf(contents) + lengthOf(rule.content) - shared;
   const ruleCue = rule.cue[0]!;
-  const nested = at(rules.contents, ruleCue).some((other) => other !== rule && holds(other, ruleCue));
+  const nested = nearStart(rules.contents, ruleCue).some((other) => other !== rule && holds(other, ruleCue));
   return { found: rule.confidence, source: Number(meets), content: all > 0 ? shared / all : 0, nested: Number(nested) };
 }
