@@ -3,25 +3,17 @@
  * what the session gives it.
  */
 import type { LoadedWord, Statement } from '../engine/records.ts';
-import type { CardAction, CardRequest, PageAnalysis, WordRequest } from '../messaging/protocol.ts';
-import { type Span, mergeSpans, overlaps } from '../text/span.ts';
+import type { CardAction, CardRequest, WordRequest } from '../messaging/protocol.ts';
+import { type Span, overlaps } from '../text/span.ts';
+import { type Shown, anchorOf, anchorSpan, headOf, isDark, lineAt, scrollTo, targetAt, wordKey, wordRequest } from './anchor.ts';
 import { type CardFrame, createCardFrame } from './card-frame.ts';
 import { makeCardRequest } from './card-request.ts';
-import { groundReader } from './ground.ts';
 import { offsetAtPoint } from './hit-test.ts';
 import { type Host, createHost } from './host.ts';
-import type { Mark, Plan } from './marks.ts';
 import { isSpoken } from './marks.ts';
 import { createPainter } from './painter.ts';
 import { type Peek, chainLine, createPeek } from './peek.ts';
-import { type Box, boxAround } from './place-card.ts';
-import { type Target, listenToPointer } from './pointing.ts';
-import type { Reading } from './read-article.ts';
-import { sentencesAround } from './sentence.ts';
-import type { ArticleKey } from '../storage/records.ts';
-
-/** What is shown now. */
-export type Shown = { readonly reading: Reading; readonly result: PageAnalysis; readonly plan: Plan; readonly article: ArticleKey };
+import { listenToPointer } from './pointing.ts';
 
 export type ArticleView = {
   show(shown: Shown): void;
@@ -88,11 +80,14 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
       if (dead) showPeek(dead.statement, dead.at);
     },
   }));
-  const showPeek = (statement: Statement, at: Span): void => {
+  const showPeekLine = (text: string, at: Span): void => {
     const line = shown && lineAt(shown, at);
     if (!shown || !line) return;
     peek ??= createPeek(ownHost(), view);
-    peek.show(chainLine(statement, shown.result.analysis.publisher?.name ?? shown.article.publisher), line, isDark(shown, at));
+    peek.show(text, line, isDark(shown, at));
+  };
+  const showPeek = (statement: Statement, at: Span): void => {
+    if (shown) showPeekLine(chainLine(statement, ownName(shown)[0] ?? null), at);
   };
 
   const openCard = (statement: Statement, at: Span, focus: boolean): void => {
@@ -153,8 +148,9 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
     },
     onPeek(target, x, y) {
       const statement = statementOf(target?.statement ?? null);
-      if (!statement || !shown || statement === open?.statement) return void peek?.hide();
+      if (!shown || statement === open?.statement || !(statement || target?.credit)) return void peek?.hide();
       const offset = offsetAtPoint(page, shown.reading.map, x, y, []);
+      if (!statement) return void (offset !== null && showPeekLine([target!.credit!, ...ownName(shown)].join(' → '), [offset, offset + 1]));
       showPeek(statement, offset === null ? anchorSpan(shown, statement) : [offset, offset + 1]);
     },
     onOpen(target, x, y) {
@@ -225,71 +221,8 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
   };
 }
 
-/** Sources and cues of all steps. */
-function headOf(statement: Statement): Span[] {
-  return mergeSpans(statement.steps.flatMap(({ source, cue }) => [...source, ...cue]));
-}
-
-/** The words a card of the statement stands by: its mark, else its cue, else its claim. */
-function anchorSpan({ plan }: Shown, statement: Statement): Span {
-  const mark = plan.marks.find(({ statements }) => statements[0] === statement.id) ?? plan.marks.find(({ statements }) => statements.includes(statement.id));
-  return mark?.span ?? statement.steps[0].cue[0] ?? statement.content[0] ?? [0, 1];
-}
-
-function targetAt(page: Document, { reading, plan }: Shown, x: number, y: number, path: readonly EventTarget[]): Target | null {
-  const innermost = path[0];
-  if (!reading.root || !(innermost instanceof Node) || !path.includes(reading.root)) return null;
-  const offset = offsetAtPoint(page, reading.map, x, y, rootsAt(path));
-  if (offset === null) return null;
-  const holds = ({ span }: { readonly span: Span }): boolean => span[0] <= offset && offset < span[1];
-  const mark: Mark | undefined = plan.marks.find(holds);
-  if (mark?.kind === 'words') return { statement: null, key: wordKey(mark), word: mark.span };
-  if (mark) return { statement: mark.statements[0] ?? null, key: `${mark.kind} ${mark.span[0]}` };
-  // Of claims inside one another the innermost is meant.
-  const claims = plan.claims.filter(holds).sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]));
-  return claims[0] ? { statement: claims[0].statement, key: `claim ${claims[0].statement}` } : null;
-}
-
-function wordKey({ span }: { readonly span: Span }): string {
-  return `words ${span[0]}`;
-}
-
-function wordRequest(shown: Shown, word: LoadedWord, sheet: boolean): WordRequest {
-  const { text } = shown.reading.map;
-  const sentence = sentencesAround(text, [word.span]).map((span) => text.slice(...span)).join(' … ');
-  return { word, words: text.slice(...word.span), sentence, dark: isDark(shown, word.span), sheet, focus: false };
-}
-
-function rootsAt(path: readonly EventTarget[]): ShadowRoot[] {
-  return path.filter((target): target is ShadowRoot => target instanceof ShadowRoot);
-}
-
-function boxesOf({ reading }: Shown, span: Span): DOMRect[] {
-  return reading.map.rangesOf(span).flatMap((range) => [...range.getClientRects()]).filter(({ width, height }) => width > 0 && height > 0);
-}
-
-function lineAt(shown: Shown, at: Span): Box | null {
-  return boxesOf(shown, at)[0] ?? null;
-}
-
-/** The line the words stand in, and the sentences that a card must not cover. */
-function anchorOf(shown: Shown | null, content: readonly Span[], at: Span): { readonly line: Box; readonly sentence: Box } | null {
-  const line = shown && lineAt(shown, at);
-  if (!shown || !line) return null;
-  const { text } = shown.reading.map;
-  const near = content.filter((span) => !text.slice(Math.min(at[0], span[0]), Math.max(at[1], span[0])).includes('\n'));
-  const boxes = sentencesAround(text, [at, ...near]).flatMap((span) => boxesOf(shown, span));
-  return { line, sentence: boxAround(boxes) ?? line };
-}
-
-function isDark({ reading }: Shown, at: Span): boolean {
-  const element = reading.map.nodeAt(at[0])?.parentElement;
-  return element?.ownerDocument.defaultView ? groundReader(element.ownerDocument.defaultView)(element).isDark : false;
-}
-
-function scrollTo(view: Window, shown: Shown, at: Span): void {
-  const element = shown.reading.map.nodeAt(at[0])?.parentElement;
-  const line = lineAt(shown, at);
-  if (!element || (line && line.top > 60 && line.bottom < view.innerHeight * 0.6)) return;
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+/** What the page's outlet is called; empty where it does not say. */
+function ownName({ result, article }: Shown): string[] {
+  const name = result.analysis.publisher?.name ?? article.publisher;
+  return name ? [name] : [];
 }

@@ -11,6 +11,8 @@ export type Target = {
   readonly statement: string | null;
   /** Tells targets apart. */
   readonly key: string;
+  /** The outlet a credit names; there is no card for it. */
+  readonly credit?: string;
   /** The mark of a loaded word, which has a card without a statement. */
   readonly word?: Span;
 };
