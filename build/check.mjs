@@ -37,7 +37,7 @@ function step(name, command) {
 async function tests(name, options) {
   console.log(`\n── ${name}`);
   const report = join(reports, `${passed}.json`);
-  const { status } = run(process.execPath, [binaryOf('vitest'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...options]);
+  const { status } = run(process.execPath, [binaryOf('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...options]);
   const counts = await readFile(report, 'utf8').then(JSON.parse).catch(() => null);
   passed += counts?.numPassedTests ?? 0;
   // A run that breaks off (a file that does not load, an unhandled rejection) has failed, whatever it counted.
@@ -45,7 +45,7 @@ async function tests(name, options) {
 }
 
 function run(program, options) {
-  return spawnSync(program, options, { stdio: 'inherit', cwd: new URL('..', import.meta.url).pathname, env: { ...process.env, FORCE_COLOR: '0' } });
+  return spawnSync(program, options, { stdio: 'inherit', cwd: new URL('..', import.meta.url).pathname, env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' } });
 }
 
 function binaryOf(name) {

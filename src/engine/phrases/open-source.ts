@@ -6,6 +6,8 @@ import type { Attribution } from '../records.ts';
 const GOES_ON = /^\p{L}+ing\b/u;
 /** "A group calling itself “Mothers of the Aqueduct”": the name follows. */
 const NAMES_ITSELF = /^[^.!?\n]*?\b(?:calling (?:itself|himself|herself|themselves)|known as|by the name of)\s+(?:the )?["“‘'«]?\p{Lu}/u;
+/** "a senior official, who asked not to be named": the words before it leave the source open already. */
+const RELATIVE = /^(?:who|whom|which|that)$/i;
 /** How far after a source its name may stand, in characters. */
 const REACH = 40;
 
@@ -13,6 +15,7 @@ const REACH = 40;
 export function openSpans(text: string, { source, cue, speaker }: Pick<Attribution, 'source' | 'cue' | 'speaker'>): readonly Span[] {
   if (speaker !== null) return [];
   if (source.length === 0) return GOES_ON.test(textOf(text, cue)) ? [] : cue;
+  if (RELATIVE.test(textOf(text, source))) return [];
   const start = source[0]![0];
   return NAMES_ITSELF.test(text.slice(start, source.at(-1)![1] + REACH)) ? [] : source;
 }
