@@ -62,6 +62,13 @@ test('the same text gives the same findings, whatever came before it', () => {
   expect(found(text)).toEqual(first);
 });
 
+test('of a text as long as a book the beginning is read and the rest left alone', { timeout: 60_000 }, () => {
+  const text = 'The harbour master said the pier was closed. '.repeat(8000);
+  const places = findWithModel(readText(text), MODEL).map(({ cue }) => cue[0]![0]);
+  expect(places.length).toBeGreaterThan(5000);
+  expect(places.at(-1)).toBeLessThan(text.length * 0.95);
+});
+
 test('bytes that are no asset are refused', () => {
   expect(() => loadModel(new Uint8Array([1, 2, 3, 4, 5, 6]))).toThrow();
   expect(() => loadModel(BYTES.subarray(0, 4000))).toThrow();

@@ -1,6 +1,7 @@
 import type { TextDocument } from '../../../text/document.ts';
 import type { Span } from '../../../text/span.ts';
 import type { FoundAttribution } from '../../records.ts';
+import type { Candidate } from './candidates.ts';
 import type { Scored } from './decide.ts';
 import { scoreReading, takeBest } from './decide.ts';
 import { hintsFor, indexRules, ruleOf } from './hints.ts';
@@ -21,17 +22,24 @@ import { viewTokens } from './token-view.ts';
 /** Readings less likely than this are left out: where precision and recall balance on annotated articles. */
 export const LEAST_CHANCE = 0.38;
 
+/** The first pass's least mass for a cue that no rule has found: of less sure ones the decision takes hardly any, and most of those wrongly. */
+const LEAST_MASS_ALONE = 0.35;
+/** Tokens the model reads, as many as ten of the longest articles have; what follows is left to the rules, so that any text is done in time. */
+const MOST_TOKENS = 60_000;
+
 /**
  * The outermost attributions of a text by the learned model, in reading order: a first pass finds cues, a second looks for
  * each one's source and content (Lafferty et al. 2001 for both), and a last decision, which hears what the rules have found,
  * keeps those that are likely.
  */
 export function findWithModel(document: TextDocument, model: AttributionModel, byRules: readonly FoundAttribution[] = []): FoundAttribution[] {
-  const { view, readings, linked } = readCandidatesOf(document, model), rules = indexRules(byRules);
+  const rules = indexRules(byRules);
+  const isWorth = ({ first, end, mass }: Candidate): boolean => mass >= LEAST_MASS_ALONE || ruleOf(document, [first, end], rules) !== undefined;
+  const { view, readings, linked } = readCandidatesOf(withinReach(document), model, isWorth);
   const scored = readings.flatMap((reading, at): Scored[] => {
     const chance = scoreReading(view, reading, hintsFor(document, reading, rules), model.decision);
     if (chance < LEAST_CHANCE) return [];
-    return [{ reading: settleBounds(document, linked[at]!, reading, ruleOf(document, reading, rules), model.passTwo.transitions), chance }];
+    return [{ reading: settleBounds(document, linked[at]!, reading, ruleOf(document, reading.cue, rules), model.passTwo.transitions), chance }];
   });
   return takeBest(view.count, scored, LEAST_CHANCE).map((one) => toFound(document, one));
 }
@@ -39,8 +47,8 @@ export function findWithModel(document: TextDocument, model: AttributionModel, b
 /** Readings, and in the same order what the second pass says of each. */
 export type CandidateReadings = { readonly view: TokenView; readonly readings: readonly Reading[]; readonly linked: readonly Linked[] };
 
-/** Every cue candidate of a text with the source and content it would have. */
-export function readCandidatesOf(document: TextDocument, model: AttributionModel): CandidateReadings {
+/** Every cue candidate of a text that `isWorth` a look, with the source and content it would have. */
+export function readCandidatesOf(document: TextDocument, model: AttributionModel, isWorth: (candidate: Candidate) => boolean = () => true): CandidateReadings {
   const view = viewTokens(document, model.tagger, (stem) => model.strengths.get(stem) ?? 0);
   const context = readContext(document, view, THAT);
   const outputs = runNet(model.net, document, view, context);
@@ -48,13 +56,21 @@ export function readCandidatesOf(document: TextDocument, model: AttributionModel
   const steps = readSteps(marginals, view.count);
   const pairs = { parameters: model.net.parameters, outputs, document, view, context };
   const readings: Reading[] = [], linked: Linked[] = [];
-  for (const one of runPassTwo(document, view, context, steps, candidates, model.passTwo, pairs)) {
+  for (const one of runPassTwo(document, view, context, steps, candidates.filter(isWorth), model.passTwo, pairs)) {
     const reading = readOut(document, one);
     if (!reading) continue;
     readings.push(reading);
     linked.push(one);
   }
   return { view, readings, linked };
+}
+
+/** The sentences of a text that the model reads; places stay what they are. */
+function withinReach(document: TextDocument): TextDocument {
+  if (document.tokens.length <= MOST_TOKENS) return document;
+  const sentences = document.sentences.filter(({ end }) => end <= MOST_TOKENS), limit = sentences.at(-1)?.end ?? 0;
+  const paragraphs = document.paragraphs.map((each) => (each.end <= limit ? each : { ...each, end: limit }));
+  return { ...document, tokens: document.tokens.slice(0, limit), sentences, paragraphs };
 }
 
 /** A taken reading as the record the engine works with. */

@@ -33,8 +33,8 @@ export function indexRules(byRules: readonly FoundAttribution[]): RuleIndex {
   return { cues, contents };
 }
 
-/** The rule's finding whose cue meets that of a reading. */
-export function ruleOf(document: TextDocument, { cue: [first, end] }: Reading, rules: RuleIndex): FoundAttribution | undefined {
+/** The rule's finding whose cue meets a stretch of tokens. */
+export function ruleOf(document: TextDocument, [first, end]: Run, rules: RuleIndex): FoundAttribution | undefined {
   const span: Span = [document.tokens[first]!.start, document.tokens[end - 1]!.end];
   return nearStart(rules.cues, span).find((one) => overlaps(one.cue[0]!, span));
 }
@@ -45,7 +45,7 @@ export function hintsFor(document: TextDocument, reading: Reading, rules: RuleIn
   const spanOf = ([first, end]: Run): Span => [document.tokens[first]!.start, document.tokens[end - 1]!.end];
   const cueSpan = spanOf(cue);
   const holds = (one: FoundAttribution, span: Span): boolean => one.content.some((piece) => contains(piece, span));
-  const rule = ruleOf(document, reading, rules);
+  const rule = ruleOf(document, cue, rules);
   if (!rule) return nearStart(rules.contents, cueSpan).some((one) => holds(one, cueSpan)) ? { ...NONE, nested: 0.5 } : NONE;
   const sources = source.map(spanOf), contents = content.map(spanOf);
   const meets = sources.some((a) => rule.source.some((b) => overlaps(a, b))) || (sources.length === 0 && rule.source.length === 0);
