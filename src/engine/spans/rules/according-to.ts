@@ -61,6 +61,7 @@ function accordingTo(reading: Reading, at: number): Phrase | null {
   if (!long) return null;
   const whole = at === frame[0] ? withoutSubject(reading, long, frame[1]) : long;
   const source = withoutSpeaking(reading, whole);
+  if (source[0] >= source[1]) return null;
   const agent = agentOf(reading, source, frame[1]);
   return { cue: [at, agent ? agent[0] : at + 2], source: agent ?? source, frame, first: at, end: Math.max(source[1], agent?.[1] ?? 0), why: 'according-to' };
 }

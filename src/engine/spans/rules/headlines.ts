@@ -122,7 +122,7 @@ function transcriptSpeakers(reading: Reading): ReadonlySet<string> {
 function turnName(reading: Reading, paragraph: Paragraph): { text: string; first: number; colon: number; isShouted: boolean } | null {
   const colon = colonIn(reading, paragraph);
   const first = isOpening(reading, paragraph.first) ? paragraph.first + 1 : paragraph.first;
-  if (colon < 0 || colon === first || colon - first > 5 || colon >= paragraph.end - 2) return null;
+  if (colon <= first || colon - first > 5 || colon >= paragraph.end - 2) return null;
   for (let at = first; at < colon; at++) if (!isCapital(reading.tokens[at]!.text) && !/^[.'’-]$/.test(reading.tokens[at]!.text)) return null;
   const text = reading.document.text.slice(reading.tokens[first]!.start, reading.tokens[colon - 1]!.end);
   if (LABELS.has(lowerAt(reading, first)) || kindAt(reading, first) === KIND.preposition || kindAt(reading, first) === KIND.subordinator) return null;

@@ -27,6 +27,10 @@ test.each([
   );
 });
 
+test.each([[':,"'], ['according to ,Report'], ['according to ,the old man ‘“that '], ["''according to ,U.S. according to was quoted by has never ”"]])('%j, which once went wrong, yields spans that hold something', (text) => {
+  for (const { source, content } of findIn(text)) for (const spans of [source, content]) isInOrder(text, spans);
+});
+
 function isInOrder(text: string, spans: readonly Span[]): void {
   let last = 0;
   for (const [start, end] of spans) {
