@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { handle, isOrphaned, send } from './messaging/calls.ts';
 import type { TabCalls } from './messaging/protocol.ts';
 import { startSession } from './page/session.ts';
-import { settingsStore, watchSettings } from './storage/settings.ts';
+import { readSettings, settingsStore, watchSettings } from './storage/settings.ts';
 
 /** Lives in the extension's own world of the page: a second injection finds it, page scripts do not. */
 type World = typeof globalThis & { sourcelight?: { readonly isOrphaned: () => boolean; readonly stop: () => void } };
@@ -37,19 +37,30 @@ async function start(): Promise<void> {
   const stopHandling = handle<TabCalls>({
     pageState: async () => (await ready).pageState(),
     markAnyway: async () => (await ready).markAnyway(),
-    readAgain: async () => (await ready).readAgain(),
+    readAgain: async () => {
+      await refreshSettings();
+      (await ready).readAgain();
+    },
     notesChanged: async (change) => (await ready).notesChanged(change),
     go: async (step) => (await ready).go(step),
     jumpTo: async (to) => (await ready).jumpTo(to),
     cardRequest: async (card) => (await ready).cardRequest(card),
     cardAction: async (card) => (await ready).cardAction(card),
   }, { from: 'extension' });
+  // Firefox was seen to lose a change of storage on its way to a busy tab: looked at again, the page asks again.
+  addEventListener('focus', () => void refreshSettings(), { signal: stopping.signal });
   const session = await ready;
   stop = () => {
     stopping.abort();
     session.stop();
     if (!isOrphaned()) stopHandling();
   };
+}
+
+async function refreshSettings(): Promise<void> {
+  if (isOrphaned()) return;
+  const settings = await readSettings();
+  if (JSON.stringify(settings) !== JSON.stringify(settingsStore.getState())) settingsStore.setState(settings, true);
 }
 
 /** Whether the host is among the outlets the extension is made for, as the manifest lists them. */
