@@ -12,15 +12,15 @@ let passed = 0;
 let failed = 0;
 
 step('types', ['tsc', '--noEmit']);
-step('types of the pure half, without the DOM', ['tsc', '--noEmit', '-p', 'tsconfig.pure.json']);
-step('lint', ['eslint', '.']);
+step('types of the pure half, without the DOM', ['tsc', '--noEmit', '-p', 'build/tsconfig.pure.json']);
+step('lint', ['eslint', '-c', 'build/eslint.config.mjs', '.']);
 step('build', ['node', 'build/build.mjs']);
 step('web-ext lint', ['node', 'build/lint-firefox.mjs']);
-await tests('unit tests', []);
+await tests('unit tests', ['--config', 'tests/vitest.config.ts']);
 if (!quick) {
   findBrowser('chromium');
   findBrowser('firefox');
-  await tests('end-to-end tests in Chromium and Firefox', ['--config', 'vitest.e2e.config.ts']);
+  await tests('end-to-end tests in Chromium and Firefox', ['--config', 'tests/vitest.e2e.config.ts']);
 }
 await rm(reports, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
