@@ -64,7 +64,10 @@ async function startChromium({ proxy, profile, again }: DriverOptions): Promise<
     name: 'chromium', browser, origin, open,
     openOwn: (path) => open(`${origin}/${path}`),
     cardOf: (page) => frameOf(page, `${origin}/card.html`),
-    clickInCard: (card, selector) => card.click(selector),
+    clickInCard: async (card, selector) => {
+      await settle(card);
+      await card.click(selector);
+    },
     stopBackground: async () => {
       const target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().startsWith(origin));
       await (await target?.worker())?.close();
@@ -147,6 +150,7 @@ function bidiOf(browser: Browser): Bidi {
 
 /** Puppeteer cannot click inside an extension's frame in Firefox; WebDriver BiDi itself can. */
 async function clickOverBidi(browser: Browser, frame: Frame, selector: string): Promise<void> {
+  await settle(frame);
   const point = await frame.evaluate((wanted) => {
     const element = document.querySelector(wanted)!;
     element.scrollIntoView({ block: 'nearest' });
@@ -167,6 +171,19 @@ async function packFirefox(profile: string): Promise<string> {
   const archive = join(profile, 'sourcelight-test.xpi');
   await writeFile(archive, await zipFolder(packageFolder('firefox')));
   return archive;
+}
+
+/** Waits until the card stands still: it is shown once it has told its height, and placed anew when that changes. */
+export async function settle(card: Frame): Promise<void> {
+  let last = '';
+  let times = 0;
+  await until(async () => {
+    const now = await card.evaluate(() => JSON.stringify([innerWidth, innerHeight, document.querySelector('textarea')?.getBoundingClientRect()])).catch(() => '');
+    times = now && now === last ? times + 1 : 0;
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return times >= 3;
+  }, 'the card does not stand still');
 }
 
 /** Asks again until `ask` gives a value or `limit` milliseconds are over. */

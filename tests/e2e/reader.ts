@@ -1,6 +1,6 @@
 /** What a reader does and sees, in words: used by every end-to-end test. */
 import type { Frame, Page } from 'puppeteer-core';
-import { until, type Driver } from './driver.ts';
+import { settle, until, type Driver } from './driver.ts';
 
 export type Mark = { readonly highlight: string; readonly text: string };
 
@@ -61,19 +61,6 @@ export async function openCard(driver: Driver, page: Page, selector: string, wor
   await waitForText(card, expected);
   await settle(card);
   return card;
-}
-
-/** Waits until the card stands still: it is shown once it has told its height, and placed anew when that changes. */
-async function settle(card: Frame): Promise<void> {
-  let last = '';
-  let times = 0;
-  await until(async () => {
-    const now = await card.evaluate(() => JSON.stringify([innerWidth, innerHeight, document.querySelector('textarea')?.getBoundingClientRect()])).catch(() => '');
-    times = now && now === last ? times + 1 : 0;
-    last = now;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    return times >= 3;
-  }, 'the card does not stand still');
 }
 
 /** The visible text of a page or frame, white space folded. */
