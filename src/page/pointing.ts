@@ -66,17 +66,22 @@ export function listenToPointer({ view, at, onPoint, onPeek, onOpen, onOutside, 
     peekTimer = view.setTimeout(() => onPeek(target, x, y), PEEK);
   };
 
+  let latest: PointerEvent | null = null;
+  let latestPath: readonly EventTarget[] = [];
   const moved = (event: PointerEvent): void => {
-    if (event.pointerType !== 'mouse' || frame) return;
-    const { clientX: x, clientY: y, buttons } = event;
-    const path = event.composedPath();
-    // One look a frame: a pointer may report a thousand moves a second.
-    frame = view.requestAnimationFrame(() => {
-      frame = 0;
-      const target = buttons === 0 && !isOwn(path) ? at(x, y, path) : null;
-      if (!target) leave();
-      else if (target.key !== current?.key) enter(target, x, y);
-    });
+    if (event.pointerType !== 'mouse') return;
+    latest = event;
+    latestPath = event.composedPath();
+    // One look a frame, at where the pointer came to rest: it may report a thousand moves a second.
+    frame ||= view.requestAnimationFrame(look);
+  };
+  const look = (): void => {
+    frame = 0;
+    if (!latest) return;
+    const { clientX: x, clientY: y, buttons } = latest;
+    const target = buttons === 0 && !isOwn(latestPath) ? at(x, y, latestPath) : null;
+    if (!target) leave();
+    else if (target.key !== current?.key) enter(target, x, y);
   };
 
   const down = (event: PointerEvent): void => {
