@@ -4,6 +4,7 @@
 // runs as a content script does, cold and in a world of its own; `ms` is what it takes of the main thread from its first
 // line to painted marks. The analysis in between, which the background does, runs here and is not counted.
 import { gunzipSync } from 'node:zlib';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +19,7 @@ if (!options.data || !options.out) throw new Error('Say where the pages are (--d
 
 const code = await bundleProbe();
 const { analyse } = await importSource('src/engine/analyse.ts');
+if (!existsSync(join(options.data, 'index.jsonl'))) throw new Error(`${options.data} holds no index.jsonl: give the folder of the saved pages.`);
 const lines = (await readFile(join(options.data, 'index.jsonl'), 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line));
 const index = lines.filter(({ url }) => !options.only || url.includes(options.only));
 const browser = await launchChromium();
