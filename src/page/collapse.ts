@@ -5,6 +5,8 @@ export type KeptRun = { readonly from: number; readonly length: number };
 
 /** White space that collapses; a no-break space does not. */
 const COLLAPSIBLE = /[ \t\n\r\f]/;
+/** What there is to do anything about: most text has none of it. */
+const RUN_OR_BREAK = /[\t\n\r\f]| {2}/;
 const COLLAPSIBLE_RUN = /[ \t\n\r\f]+/g;
 
 /**
@@ -12,6 +14,10 @@ const COLLAPSIBLE_RUN = /[ \t\n\r\f]+/g;
  * the beginning goes when `afterSpace` says that the text before already ends in one.
  */
 export function keptRuns(source: string, afterSpace: boolean): KeptRun[] {
+  if (!RUN_OR_BREAK.test(source)) {
+    const skipped = afterSpace && source.startsWith(' ') ? 1 : 0;
+    return source.length > skipped ? [{ from: skipped, length: source.length - skipped }] : [];
+  }
   const runs: KeptRun[] = [];
   let from = 0;
   COLLAPSIBLE_RUN.lastIndex = 0;

@@ -150,11 +150,16 @@ function disjoint(wanted: readonly Mark[], { text, headlines }: MarkSources): Ma
       if (mark.kind !== kind) continue;
       for (const piece of take(taken, mark.span)) {
         const span = trimSpan(text, piece);
-        if (/[\p{L}\p{N}]/u.test(text.slice(...span))) marks.push({ ...mark, span });
+        if (holdsLetter(text.slice(...span))) marks.push({ ...mark, span });
       }
     }
   }
   return marks.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Unicode classes are dear to compile, and most words have a plain letter. */
+function holdsLetter(words: string): boolean {
+  return /[a-z\d]/i.test(words) || /[\p{L}\p{N}]/u.test(words);
 }
 
 /** Takes what is free of the span and returns it. */

@@ -27,7 +27,8 @@ export type Draft = {
 type Reader = {
   readonly view: Window;
   readonly root: Element;
-  readonly rootLength: number;
+  /** Characters below the root, scripts included; -1 until it is asked. */
+  rootLength: number;
   readonly drafts: Draft[];
   open: Draft | null;
   /** Line breaks since the last character. */
@@ -49,7 +50,7 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 
 /** The paragraphs below `root`, in reading order. */
 export function readBlocks(root: Element, view: Window): Draft[] {
-  const reader: Reader = { view, root, rootLength: root.textContent.length, drafts: [], open: null, breaks: 0, isCut: false };
+  const reader: Reader = { view, root, rootLength: -1, drafts: [], open: null, breaks: 0, isCut: false };
   readChildren(reader, root, { element: root, kind: 'text', path: '', inLink: false, keepsBreaks: false });
   flush(reader);
   return reader.drafts;
@@ -181,5 +182,6 @@ function isEmbeddedQuote(element: Element, names: string): boolean {
 }
 
 function isMainPart(reader: Reader, element: Element): boolean {
+  if (reader.rootLength < 0) reader.rootLength = reader.root.textContent.length;
   return element.textContent.length > reader.rootLength * MAIN_SHARE;
 }
