@@ -36,10 +36,19 @@ export async function build() {
 
 const BASE = { bundle: true, minify: true, legalComments: 'none', charset: 'utf8', logLevel: 'warning', jsx: 'automatic', jsxImportSource: 'preact' };
 
+/** The script for every page, and the one the background adds on articles. */
+export const CONTENT = {
+  entryPoints: [at('src/content.ts'), at('src/article.ts')],
+  alias: { 'webextension-polyfill': at('src/messaging/content-browser.ts') },
+};
+
+/** How the scripts that are no modules are bundled. */
+export const SCRIPTS = { ...BASE, format: 'iife' };
+
 async function bundle(out, target) {
-  const scripts = { ...BASE, target, outdir: out, format: 'iife' };
+  const scripts = { ...SCRIPTS, target, outdir: out };
   await esbuild.build({ ...scripts, entryPoints: [at('src/background.ts')] });
-  await esbuild.build({ ...scripts, entryPoints: [at('src/content.ts')], alias: { 'webextension-polyfill': at('src/messaging/content-browser.ts') } });
+  await esbuild.build({ ...scripts, ...CONTENT });
   await esbuild.build({
     ...BASE, target, outdir: out, format: 'esm', splitting: true, chunkNames: 'shared-[hash]',
     entryPoints: PAGES.map((page) => at(`src/${page}.tsx`)),

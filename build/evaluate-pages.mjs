@@ -77,16 +77,19 @@ async function readOne({ file, url }) {
 
 async function bundleProbe() {
   const source = `
+    import { ELEMENT_NAMES } from './src/page/element-names.ts';
     import { createPainter } from './src/page/painter.ts';
+    import { lookAtPage } from './src/page/look-at-page.ts';
     import { planMarks } from './src/page/marks.ts';
-    import { readArticle } from './src/page/read-article.ts';
+    import { readText } from './src/page/read-text.ts';
     import { DEFAULT_SETTINGS } from './src/storage/records.ts';
     let map;
     globalThis.probe = {
       read() {
         const started = performance.now();
-        const { decision, metadata, map: read } = readArticle(document, { url: location.href, isKnownOutlet: false });
-        map = read;
+        const look = lookAtPage(document, { url: location.href, isKnownOutlet: false });
+        const { decision, metadata } = look;
+        ({ map } = readText(look.isRead ? look : { root: null, metadata }, ELEMENT_NAMES));
         const ms = performance.now() - started;
         return { isArticle: decision.isArticle, text: map.text, ms, score: decision.score, evidence: decision.evidence, publisher: metadata.publisher, language: metadata.language };
       },

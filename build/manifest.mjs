@@ -10,6 +10,8 @@ export function chromeManifest(manifest, { hosts, version }) {
   return {
     ...manifest,
     version,
+    // The second content script is injected by the background, which `content_scripts` alone does not allow in Chrome.
+    host_permissions: matchPatterns(hosts),
     content_scripts: manifest.content_scripts.map((script) => ({ ...script, matches: matchPatterns(hosts) })),
   };
 }

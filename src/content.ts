@@ -2,13 +2,10 @@
 import browser from 'webextension-polyfill';
 import { handle, isOrphaned, send } from './messaging/calls.ts';
 import type { TabCalls } from './messaging/protocol.ts';
+import type { ArticlePart } from './page/article-part.ts';
 import { startSession } from './page/session.ts';
+import { world } from './page/world.ts';
 import { readSettings, settingsStore, watchSettings } from './storage/settings.ts';
-
-/** Lives in the extension's own world of the page: a second injection finds it, page scripts do not. */
-type World = typeof globalThis & { sourcelight?: { readonly isOrphaned: () => boolean; readonly stop: () => void } };
-
-const world = globalThis as World;
 
 // XHTML has `HTMLElement` as its root too; pictures, feeds and the browser's own viewers do not read as articles.
 if (document.documentElement instanceof HTMLElement && document.contentType !== 'application/pdf' && (!world.sourcelight || world.sourcelight.isOrphaned())) {
@@ -19,10 +16,16 @@ if (document.documentElement instanceof HTMLElement && document.contentType !== 
 async function start(): Promise<void> {
   const stopping = new AbortController();
   let stop = (): void => stopping.abort();
-  world.sourcelight = { isOrphaned, stop: () => stop() };
+  let part: ArticlePart | null = null;
+  world.sourcelight = { isOrphaned, stop: () => stop(), give: (given) => { part = given; } };
   // Listening first: the popup may ask while the settings are on their way.
   const ready = watchSettings(stopping.signal).then(() => startSession({
     page: document,
+    bring: async () => {
+      if (!part) await send('bringArticle');
+      if (!part) throw new Error('The second script did not come.');
+      return part;
+    },
     ask: {
       analyse: (page) => send('analyse', page),
       placeNotes: (page) => send('placeNotes', page),

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { handle, isOrphaned, send } from './messaging/calls.ts';
 import type { TabCalls } from './messaging/protocol.ts';
+import { articlePart } from './page/article-part.ts';
 import { startSession } from './page/session.ts';
 import { settingsStore, watchSettings } from './storage/settings.ts';
 import { siteAccess } from './ui/components/site-access.ts';
@@ -17,6 +18,7 @@ render(<Welcome keys={keys} access={siteAccess(browser)} openLibrary={() => void
 await watchSettings();
 const session = startSession({
   page: document,
+  bring: async () => articlePart,
   ask: {
     analyse: analyseSample((page) => send('analyse', page)),
     placeNotes: placeSampleNotes((page) => send('placeNotes', page)),

@@ -11,12 +11,15 @@ import { knownHandlers } from './known.ts';
 import { ownRegistry, sourceHandlers } from './own-sources.ts';
 import type { Analyse } from './pages.ts';
 import { analysePage, placeOnPage } from './pages.ts';
-import { markTab } from './sites.ts';
+import { bringArticle, markTab } from './sites.ts';
 import { changeOf, tellNotesChanged } from './tell.ts';
 
 /** What a content script is answered; the card and the badge are those of its own tab. */
 export function contentHandlers({ analyse }: { readonly analyse: Analyse }): Handlers<ContentCalls> {
   return {
+    bringArticle: async (_none, { tabId }) => {
+      if (tabId !== undefined) await bringArticle(tabId);
+    },
     analyse: (page) => analysePage(page, analyse),
     placeNotes: placeOnPage,
     showCard: async (_none, { tabId }) => {

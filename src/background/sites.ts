@@ -9,6 +9,7 @@ import { sendToTab } from '../messaging/calls.ts';
 const REGISTRATION = 'allowed-sites';
 /** Named here, because Firefox gives the manifest's own entry as an absolute address, which no API takes. */
 const CONTENT_SCRIPT = 'content.js';
+const ARTICLE_SCRIPT = 'article.js';
 /** Web sites only: browsers grant origins of other kinds too, which take no content script. */
 const WEB_ORIGIN = /^(?:\*|https?):\/\//;
 
@@ -41,6 +42,11 @@ export async function markTab(tabId: number): Promise<void> {
     await inject(tabId);
     await sendToTab(tabId, 'markAnyway');
   });
+}
+
+/** Runs the second content script in a tab whose first one has found an article. */
+export async function bringArticle(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [ARTICLE_SCRIPT] });
 }
 
 async function inject(tabId: number): Promise<void> {

@@ -26,6 +26,8 @@ export type PageText = AnalyseInput & { readonly article: ArticleKey };
 
 /** What a content script may ask of the background. */
 export type ContentCalls = {
+  /** Runs the second content script in the sending tab; resolves when it has run. */
+  bringArticle(): void;
   /** Analyses a page's text and finds the reader's notes on it again. */
   analyse(page: PageText): PageAnalysis;
   /** Finds notes and decisions again after the reader has changed some, in what was read; analyses nothing. */

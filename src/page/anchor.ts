@@ -8,7 +8,7 @@ import { offsetAtPoint } from './hit-test.ts';
 import type { Mark, Plan } from './marks.ts';
 import { type Box, boxAround } from './place-card.ts';
 import type { Target } from './pointing.ts';
-import type { Reading } from './read-article.ts';
+import type { Reading } from './read-text.ts';
 import { sentencesAround } from './sentence.ts';
 
 /** What is shown now. */

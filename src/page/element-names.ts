@@ -44,3 +44,7 @@ export function hasAsideRole(element: Element): boolean {
   const role = element.getAttribute('role');
   return role !== null && ASIDE_ROLES.has(role);
 }
+
+/** All of the above in one: what the second script is handed, which would carry the lists once more. */
+export const ELEMENT_NAMES = { NO_TEXT, ASIDE, isNamedAside, hasAsideRole, namesOf };
+export type ElementNames = typeof ELEMENT_NAMES;

@@ -3,7 +3,7 @@
  * styles tell what is shown and what begins a line, because names of elements do not.
  */
 import { keptRuns, seenText } from './collapse.ts';
-import { ASIDE, NO_TEXT, hasAsideRole, isNamedAside, namesOf } from './element-names.ts';
+import type { ElementNames } from './element-names.ts';
 import type { Piece } from './text-map.ts';
 
 /** What kind of block a paragraph stands in. */
@@ -26,6 +26,7 @@ export type Draft = {
 
 type Reader = {
   readonly view: Window;
+  readonly names: ElementNames;
   readonly root: Element;
   /** Characters below the root, scripts included; -1 until it is asked. */
   rootLength: number;
@@ -49,8 +50,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 };
 
 /** The paragraphs below `root`, in reading order. */
-export function readBlocks(root: Element, view: Window): Draft[] {
-  const reader: Reader = { view, root, rootLength: -1, drafts: [], open: null, breaks: 0, isCut: false };
+export function readBlocks(root: Element, names: ElementNames): Draft[] {
+  const reader: Reader = { view: root.ownerDocument.defaultView!, names, root, rootLength: -1, drafts: [], open: null, breaks: 0, isCut: false };
   readChildren(reader, root, { element: root, kind: 'text', path: '', inLink: false, keepsBreaks: false });
   flush(reader);
   return reader.drafts;
@@ -78,6 +79,7 @@ function readElement(reader: Reader, element: Element, place: Place): void {
     return;
   }
   if (tag === 'wbr') return;
+  const { NO_TEXT, ASIDE, isNamedAside, hasAsideRole, namesOf } = reader.names;
   if (NO_TEXT.has(tag) || ASIDE.has(tag)) return leaveOut(reader, tag);
   const style = reader.view.getComputedStyle(element);
   const display = style.display;
@@ -156,7 +158,7 @@ function flush(reader: Reader): void {
 /** Leaves an element out: no range may run across it, and a block of it ends the paragraph. */
 function leaveOut(reader: Reader, tag: string): void {
   reader.isCut = true;
-  if (tag === 'block' || ASIDE.has(tag)) flush(reader);
+  if (tag === 'block' || reader.names.ASIDE.has(tag)) flush(reader);
 }
 
 function isInline(display: string): boolean {

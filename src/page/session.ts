@@ -6,17 +6,22 @@ import type { ContentCalls, PageAnalysis, PageStatus, TabCalls } from '../messag
 import type { ArticleKey, Settings } from '../storage/records.ts';
 import { canonicalAddress, hostOf, isWithinSite } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
-import { createArticleView } from './article-view.ts';
-import { type Plan, planMarks } from './marks.ts';
-import { type Reading, readArticle } from './read-article.ts';
+import type { ArticlePart } from './article-part.ts';
+import type { ArticleView } from './article-view.ts';
+import { ELEMENT_NAMES } from './element-names.ts';
+import { type Look, lookAtPage } from './look-at-page.ts';
+import type { Plan } from './marks.ts';
+import type { Reading } from './read-text.ts';
 import { type Watch, watchPage } from './watch.ts';
 
 /** The background's answers, however they come. */
-export type Ask = { readonly [Name in keyof ContentCalls]: (...given: Parameters<ContentCalls[Name]>) => Promise<ReturnType<ContentCalls[Name]>> };
+export type Ask = { readonly [Name in Exclude<keyof ContentCalls, 'bringArticle'>]: (...given: Parameters<ContentCalls[Name]>) => Promise<ReturnType<ContentCalls[Name]>> };
 
 export type SessionOptions = {
   readonly page: Document;
   readonly ask: Ask;
+  /** Brings what only articles need; asked for once, and again where it failed. */
+  readonly bring: () => Promise<ArticlePart>;
   readonly settings: { readonly get: () => Settings; readonly subscribe: (listener: () => void) => () => void };
   readonly cardAddress: string;
   readonly isKnownOutlet: boolean;
@@ -26,16 +31,17 @@ export type SessionOptions = {
 
 export type Session = TabCalls & { readonly stop: () => void };
 
-/** Text above this size, in CSS pixels, is a headline: listed, not marked. */
-const HEADLINE = 28;
 /** Characters of context by which dropped words are looked for in the changed text. */
 const CONTEXT = 16;
 const NO_COUNTS = { says: 0, via: 0, gap: 0, words: 0, note: 0 } as const;
 
 /** Starts on a page and goes on until `stop`. */
-export function startSession({ page, ask, settings, cardAddress, isKnownOutlet, isOrphaned }: SessionOptions): Session {
+export function startSession({ page, ask, bring, settings, cardAddress, isKnownOutlet, isOrphaned }: SessionOptions): Session {
   const view = page.defaultView as Window & typeof globalThis;
   let status: PageStatus = 'working';
+  let look: Look | null = null;
+  let part: ArticlePart | null = null;
+  let articleView: ArticleView | null = null;
   let reading: Reading | null = null;
   let result: PageAnalysis | null = null;
   let plan: Plan | null = null;
@@ -46,11 +52,10 @@ export function startSession({ page, ask, settings, cardAddress, isKnownOutlet, 
   let reads = 0;
   let lastBadge = '';
 
-  const articleView = createArticleView(page, { cardAddress, showCard: () => void ask.showCard().catch(() => {}), isOrphaned: () => stopIfOrphaned() });
   const host = (): string => hostOf(view.location.href);
   const isOff = (): boolean => settings.get().offHosts.some((site) => isWithinSite(host(), site));
   const articleKey = (): ArticleKey => ({
-    url: canonicalAddress(view.location.href), title: reading?.metadata.title ?? page.title, publisher: reading?.metadata.publisher ?? null,
+    url: canonicalAddress(view.location.href), title: look?.metadata.title ?? page.title, publisher: look?.metadata.publisher ?? null,
   });
 
   const settle = (next: PageStatus): void => {
@@ -63,34 +68,49 @@ export function startSession({ page, ask, settings, cardAddress, isKnownOutlet, 
   };
 
   const leave = (next: PageStatus): void => {
-    result = plan = null;
-    articleView.clear();
+    reading = result = plan = null;
+    articleView?.clear();
     settle(next);
+  };
+  const fail = (error: unknown): void => {
+    failure = error instanceof Error ? error.message : String(error);
+    leave('failed');
   };
 
   const repaint = (): void => {
-    if (!reading || !result) return;
-    const { map } = reading;
-    plan = planMarks({ text: map.text, ...result, headlines: headlinesOf(view, reading), settings: settings.get() });
-    articleView.show({ reading, result, plan, article: articleKey() });
+    if (!part || !reading || !result) return;
+    plan = part.planOf(reading, result, settings.get());
+    articleView?.show({ reading, result, plan, article: articleKey() });
   };
 
   /** Reads the page; resolves to whether its text is another than before. */
   const read = async (): Promise<boolean> => {
-    if (isOff()) {
-      leave('off');
-      return false;
-    }
+    const before = reading?.map.text ?? '';
     const turn = ++reads;
-    const before = reading?.map.text;
-    reading = readArticle(page, { url: view.location.href, isKnownOutlet, anyway: isAnyway });
-    watch.measure(reading.root);
+    if (isOff()) leave('off');
+    else {
+      look = lookAtPage(page, { url: view.location.href, isKnownOutlet, anyway: isAnyway });
+      watch.measure(look.root);
+      if (look.metadata.optedOut) leave('opted-out');
+      else if (!look.isRead) leave(look.decision.isArticle || isAnyway ? 'nothing-found' : 'not-article');
+      else await readArticle(look, turn, before);
+    }
+    return turn === reads && (reading?.map.text ?? '') !== before;
+  };
+
+  const readArticle = async (of: Look, turn: number, before: string): Promise<void> => {
+    try {
+      part ??= await bring();
+    } catch (error) {
+      if (turn === reads) fail(error);
+    }
+    if (turn !== reads || !part) return;
+    articleView ??= part.createArticleView(page, { cardAddress, showCard: () => void ask.showCard().catch(() => {}), isOrphaned: () => stopIfOrphaned() });
+    reading = { ...of, ...part.readText(of, ELEMENT_NAMES) };
     for (const root of reading.shadowRoots) watch.observe(root);
-    if (reading.metadata.optedOut) leave('opted-out');
-    else if (reading.map.text === '') leave(reading.decision.isArticle || isAnyway ? 'nothing-found' : 'not-article');
+    if (reading.map.text === '') leave('nothing-found');
     else if (reading.map.text === before && result) repaint();
     else await analyse(reading, turn);
-    return reading.map.text !== before;
   };
 
   const analyse = async ({ map, metadata }: Reading, turn: number): Promise<void> => {
@@ -101,15 +121,13 @@ export function startSession({ page, ask, settings, cardAddress, isKnownOutlet, 
       if (turn !== reads) return;
       result = next;
     } catch (error) {
-      if (turn !== reads) return;
-      failure = error instanceof Error ? error.message : String(error);
-      return leave('failed');
+      return turn === reads ? fail(error) : undefined;
     }
     removed += dropped.filter((words) => !map.text.includes(words)).length;
     dropped = [];
     repaint();
     // What changed while the text was away is dropped before it is painted.
-    noteDropped(articleView.dropChanged());
+    noteDropped(articleView?.dropChanged() ?? []);
     settle(!result.analysis.analysed ? 'not-english' : result.analysis.statements.length === 0 ? 'nothing-found' : 'ready');
   };
 
@@ -122,7 +140,7 @@ export function startSession({ page, ask, settings, cardAddress, isKnownOutlet, 
     reads++;
     watch.stop();
     stopSettings();
-    articleView.stop();
+    articleView?.stop();
   };
   const stopIfOrphaned = (): boolean => {
     if (!isOrphaned()) return false;
@@ -132,8 +150,8 @@ export function startSession({ page, ask, settings, cardAddress, isKnownOutlet, 
 
   const watch: Watch = watchPage(page, {
     root: () => reading?.root ?? null,
-    isOwn: articleView.isOwn,
-    onTouched: () => noteDropped(articleView.dropChanged()),
+    isOwn: (node) => articleView?.isOwn(node) ?? false,
+    onTouched: () => noteDropped(articleView?.dropChanged() ?? []),
     onChanged: async () => !stopIfOrphaned() && read(),
     onNavigated() {
       if (canonicalAddress(view.location.href) === shownAddress) return;
@@ -141,7 +159,7 @@ export function startSession({ page, ask, settings, cardAddress, isKnownOutlet, 
       isAnyway = false;
       removed = 0;
       dropped = [];
-      articleView.clear();
+      articleView?.clear();
       result = null;
     },
   });
@@ -179,15 +197,10 @@ export function startSession({ page, ask, settings, cardAddress, isKnownOutlet, 
         settle(status);
       }).catch(() => {});
     },
-    go: ({ to }) => articleView.go(to),
-    jumpTo: ({ statement, open }) => articleView.jumpTo(statement, open),
-    cardRequest: ({ nonce }) => articleView.cardRequest(nonce),
-    cardAction: ({ nonce, action }) => articleView.cardAction(nonce, action),
+    go: ({ to }) => articleView?.go(to),
+    jumpTo: ({ statement, open }) => articleView?.jumpTo(statement, open),
+    cardRequest: ({ nonce }) => articleView?.cardRequest(nonce) ?? null,
+    cardAction: ({ nonce, action }) => articleView?.cardAction(nonce, action),
     stop,
   };
-}
-
-/** Paragraphs set in headline size. */
-function headlinesOf(view: Window, { map }: Reading): Span[] {
-  return map.paragraphs.filter(({ element }) => parseFloat(view.getComputedStyle(element).fontSize) > HEADLINE).map(({ span }) => span);
 }

@@ -1,48 +1,33 @@
-/** The page's article: where it is, its text with the map, and why it counts as one. */
-import { type Decision, gatherFacts, gatherTextFacts, mayBeArticle, weigh } from './evidence.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
-import { type Draft, readBlocks } from './read-blocks.ts';
+/** Takes an article's text, with the map from each character to its place in the page. */
 import { chooseParagraphs, isSame } from './choose-paragraphs.ts';
-import { surveyPage } from './survey.ts';
+import type { ElementNames } from './element-names.ts';
+import type { Look } from './look-at-page.ts';
+import { type Draft, readBlocks } from './read-blocks.ts';
 import { type Piece, type TextMap, makeTextMap } from './text-map.ts';
 import type { Span } from '../text/span.ts';
 
-export type Reading = {
-  readonly metadata: Metadata;
-  readonly decision: Decision;
+/** A page that was read. */
+export type Reading = Look & ArticleText;
+
+export type ArticleText = {
   /** The element that holds the article; null where there is no text. */
   readonly root: Element | null;
-  /** Empty text unless the page is an article or is read as one. */
+  /** Empty text where nothing was found. */
   readonly map: TextMap;
   /** Open shadow roots that hold some of the text. */
   readonly shadowRoots: readonly ShadowRoot[];
 };
 
-export type ReadOptions = {
-  readonly url: string;
-  /** The host is one of those the extension is made for. */
-  readonly isKnownOutlet: boolean;
-  /** Read the text although the page does not look like an article. */
-  readonly anyway?: boolean;
-};
-
 /** Fifty thousand words: no article is longer, and the background is there for other tabs too. What follows is not read. */
 const MOST_CHARS = 300_000;
 
-/** Reads the page as it stands now; changes nothing. */
-export function readArticle(page: Document, { url, isKnownOutlet, anyway = false }: ReadOptions): Reading {
-  const metadata = readMetadata(page);
-  const facts = gatherFacts({ url, metadata, isKnownOutlet, page });
-  const isHopeless = !page.body || metadata.optedOut || !(anyway || mayBeArticle(facts));
-  const survey = isHopeless ? null : surveyPage(page.body);
-  const decision = weigh(facts, survey && gatherTextFacts(survey));
-  if (!survey?.root || !(decision.isArticle || anyway)) {
-    return { metadata, decision, root: survey?.root ?? null, map: makeTextMap('', [], []), shadowRoots: [] };
-  }
-  const root = titledPart(survey.root, metadata.title);
-  const drafts = chooseParagraphs(readBlocks(root, page.defaultView!), metadata);
+/** Reads the text of a page that was looked at; changes nothing. `names` are handed in, because the first script has them. */
+export function readText({ root: found, metadata }: Pick<Look, 'root' | 'metadata'>, names: ElementNames): ArticleText {
+  if (!found) return { root: null, map: makeTextMap('', [], []), shadowRoots: [] };
+  const root = titledPart(found, metadata.title);
+  const drafts = chooseParagraphs(readBlocks(root, names), metadata);
   const shadowRoots = new Set(drafts.map(({ element }) => element.getRootNode()).filter((root) => root instanceof ShadowRoot));
-  return { metadata, decision, root, map: joinParagraphs(drafts), shadowRoots: [...shadowRoots] };
+  return { root, map: joinParagraphs(drafts), shadowRoots: [...shadowRoots] };
 }
 
 /** Where an element holds several articles, the one among them that has the page's title as its headline; else the element itself. */

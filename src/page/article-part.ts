@@ -1,0 +1,32 @@
+/**
+ * What only article pages need: reading the text, marks, pointing, the card. It is a script of its own, which the background
+ * runs on a page once the first script has found an article there; every other page is spared it.
+ */
+import type { PageAnalysis } from '../messaging/protocol.ts';
+import type { Settings } from '../storage/records.ts';
+import type { Span } from '../text/span.ts';
+import { createArticleView } from './article-view.ts';
+import { type Plan, planMarks } from './marks.ts';
+import { type Reading, readText } from './read-text.ts';
+
+/** How the first script meets the second one. */
+export type ArticlePart = {
+  readonly readText: typeof readText;
+  /** What is painted of an analysis. */
+  readonly planOf: (reading: Reading, result: PageAnalysis, settings: Settings) => Plan;
+  readonly createArticleView: typeof createArticleView;
+};
+
+/** Text above this size, in CSS pixels, is a headline: listed, not marked. */
+const HEADLINE = 28;
+
+export const articlePart: ArticlePart = {
+  readText,
+  planOf: ({ map }, result, settings) => planMarks({ text: map.text, ...result, headlines: headlinesOf(map.paragraphs), settings }),
+  createArticleView,
+};
+
+/** Paragraphs set in headline size. */
+function headlinesOf(paragraphs: Reading['map']['paragraphs']): Span[] {
+  return paragraphs.filter(({ element }) => parseFloat(element.ownerDocument.defaultView!.getComputedStyle(element).fontSize) > HEADLINE).map(({ span }) => span);
+}
