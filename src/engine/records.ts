@@ -70,7 +70,36 @@ export type Credit = {
 export type Phrase = { readonly span: Span; readonly kind: string; readonly why: string };
 
 /** A loaded word with the list it is from: `short` is shown when the reader asks for word choice, `wide` only as a second choice. */
-export type LoadedWord = Phrase & { readonly tier: 'short' | 'wide' };
+export type LoadedWord = Phrase & {
+  readonly tier: 'short' | 'wide';
+  /** The word as it is listed, verbs in their base form: "slam" for “slammed”. */
+  readonly listed: string;
+  /** The reader's own entry on it, which goes before the lists. */
+  readonly own?: Pick<WordEntry, 'id' | 'does' | 'words' | 'reason' | 'note' | 'where' | 'pack'>;
+};
+
+/** Where a reader's entry on a word counts: everywhere, on a site (with its subdomains), in one article (by its canonical address). */
+export type WordPlace =
+  | { readonly kind: 'everywhere' }
+  | { readonly kind: 'site'; readonly host: string }
+  | { readonly kind: 'article'; readonly url: string; readonly title: string };
+
+/** What a reader decided on a word: to have it marked, to leave it alone, or to give another reason for its mark. */
+export type WordEntry = {
+  readonly id: string;
+  readonly does: 'add' | 'silence' | 'reword';
+  /** One word or a few; a verb with "*" stands for all its forms. */
+  readonly words: string;
+  /** In the reader's words, shown in place of ours; empty for `silence`. */
+  readonly reason: string;
+  readonly note: string;
+  readonly where: WordPlace;
+  /** The title of the pack it came with. */
+  readonly pack?: string;
+  /** ISO date-times. */
+  readonly created: string;
+  readonly modified: string;
+};
 
 /** How a link of the chain is told in the article: `stated` when the article says how the words came along it. */
 export type LinkTold = 'stated' | 'notStated';

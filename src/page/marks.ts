@@ -36,7 +36,7 @@ export type MarkSources = {
   readonly hidden: readonly string[];
   /** Text too large to be marked: headlines. */
   readonly headlines: readonly Span[];
-  readonly settings: Pick<Settings, 'density' | 'marks'>;
+  readonly settings: Pick<Settings, 'density' | 'marks' | 'widerWords'>;
 };
 
 /** On one word the earlier kind wins. */
@@ -87,8 +87,7 @@ function wantedMarks({ text, analysis, notes, hidden, settings }: MarkSources): 
   }
   if (settings.density === 'standard') marks.push(...speechMarks(statements, text));
   if (isEverything) marks.push(...everyMark(statements));
-  // The wide list is for looking into, not for marking: too many of its words are used fairly.
-  for (const { span, tier } of analysis.wording) if (tier === 'short') marks.push({ kind: 'words', span, statements: [], isThin: false });
+  for (const { span, tier } of analysis.wording) if (tier === 'short' || settings.widerWords) marks.push({ kind: 'words', span, statements: [], isThin: false });
   return marks;
 }
 

@@ -1,6 +1,7 @@
-/** The IndexedDB database of the extension's origin: notes, corrections, own sources, saved articles and packs, one record each. */
+/** The IndexedDB database of the extension's origin: notes, corrections, own sources and words, saved articles and packs, one record each. */
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { WordEntry } from '../engine/records.ts';
 import type { OwnSource } from '../registry/records.ts';
 import type { Apart, Correction, Note, SavedArticle, SavedIndex, StoredPack } from './records.ts';
 
@@ -19,6 +20,7 @@ export type Schema = DBSchema & {
   articleIndex: { key: 'all'; value: SavedIndex };
   packs: { key: string; value: StoredPack };
   sources: { key: string; value: OwnSource };
+  words: { key: string; value: WordEntry };
   apart: { key: [articleUrl: string, documentId: string]; value: Apart; indexes: { articleUrl: string } };
 };
 
@@ -48,6 +50,9 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void | Pro
   },
   (database) => {
     database.createObjectStore('sources', { keyPath: 'id' });
+  },
+  (database) => {
+    database.createObjectStore('words', { keyPath: 'id' });
   },
 ];
 

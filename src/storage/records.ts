@@ -95,6 +95,8 @@ export type Settings = {
   readonly version: 1;
   readonly density: Density;
   readonly marks: Readonly<Record<MarkKind, boolean>>;
+  /** Word choice marks the wide list too. */
+  readonly widerWords: boolean;
   /** Registrable hosts on which nothing is read or marked. */
   readonly offHosts: readonly string[];
 };
@@ -103,5 +105,6 @@ export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   density: 'standard',
   marks: { says: true, via: true, gap: true, words: false, note: true },
+  widerWords: false,
   offHosts: [],
 };

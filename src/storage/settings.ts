@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS, DENSITIES } from './records.ts';
 import type { MarkKind, Settings } from './records.ts';
 
 /** What may be changed at once; kinds of mark that are not named keep their switch. */
-export type SettingsPatch = Partial<Pick<Settings, 'density' | 'offHosts'>> & { readonly marks?: Partial<Settings['marks']> };
+export type SettingsPatch = Partial<Pick<Settings, 'density' | 'offHosts' | 'widerWords'>> & { readonly marks?: Partial<Settings['marks']> };
 
 /** The settings as this context last heard of them; the defaults until `watchSettings` has resolved. Read only. */
 export const settingsStore = createStore<Settings>()(() => DEFAULT_SETTINGS);
@@ -64,7 +64,7 @@ export function changeSettings(patch: SettingsPatch | ((settings: Settings) => S
 /** Settings from whatever is stored: migrated, and with the default for every part that is missing or makes no sense. */
 export function parseSettings(stored: unknown): Settings {
   if (!isStored(stored)) return DEFAULT_SETTINGS;
-  const { density, marks, offHosts } = migrate(stored);
+  const { density, marks, widerWords, offHosts } = migrate(stored);
   return {
     version: DEFAULT_SETTINGS.version,
     density: DENSITIES.find((known) => known === density) ?? DEFAULT_SETTINGS.density,
@@ -72,6 +72,7 @@ export function parseSettings(stored: unknown): Settings {
       const on = isStored(marks) ? marks[kind] : undefined;
       return [kind, typeof on === 'boolean' ? on : DEFAULT_SETTINGS.marks[kind]];
     })) as Settings['marks'],
+    widerWords: typeof widerWords === 'boolean' ? widerWords : DEFAULT_SETTINGS.widerWords,
     offHosts: Array.isArray(offHosts) ? [...new Set(offHosts.filter((host) => typeof host === 'string' && host !== ''))].sort() : [],
   };
 }

@@ -3,6 +3,7 @@
  * written, shown as a preview, and applied in one transaction: all of it or nothing.
  */
 import * as v from 'valibot';
+import type { WordEntry } from '../engine/records.ts';
 import { isHost } from '../registry/check-entry.ts';
 import { OUTLET_KINDS } from '../registry/records.ts';
 import type { OwnSource } from '../registry/records.ts';
@@ -10,9 +11,12 @@ import { openDatabase } from './database.ts';
 import type { StoredNote } from './database.ts';
 import { toNote, toStored } from './notes.ts';
 import type { Correction, Note } from './records.ts';
+import { wordEntry } from './word-schema.ts';
 
 /** What a file holds. */
-export type Transfer = { readonly notes: readonly Note[]; readonly corrections: readonly Correction[]; readonly sources: readonly OwnSource[] };
+export type Transfer = {
+  readonly notes: readonly Note[]; readonly corrections: readonly Correction[]; readonly sources: readonly OwnSource[]; readonly words: readonly WordEntry[];
+};
 
 /** What taking a file in does, counted before or after. A note changed later on this computer stays as it is here. */
 export type ImportOutcome = {
@@ -25,11 +29,13 @@ export type ImportOutcome = {
   readonly corrections: number;
   /** Own sources that are new or changed. */
   readonly sources: number;
+  /** Own entries on words that are new or changed. */
+  readonly words: number;
 };
 
 const FORMAT = 'sourcelight-notes';
 /** Of the file format, not of the database. What a later version added is optional, so that earlier files are read too. */
-const VERSION = 2;
+const VERSION = 3;
 
 const text = v.string();
 const moment = v.pipe(v.string(), v.isoTimestamp('is no date and time'));
@@ -57,15 +63,15 @@ const entry = v.object({
   country: words(200), owner: words(200), note: words(2000),
 });
 const source = v.object({ id, corrects: v.nullable(id), entry: v.nullable(entry), created: moment, modified: moment });
-/** The first version had no sources. */
-const file = v.object({ notes: v.array(note), corrections: v.array(correction), sources: v.optional(v.array(source), []) });
+/** The first version had no sources, the second no words. */
+const file = v.object({ notes: v.array(note), corrections: v.array(correction), sources: v.optional(v.array(source), []), words: v.optional(v.array(wordEntry), []) });
 
-/** All notes (but deleted ones), corrections and own sources as the text of a JSON file. */
+/** All notes (but deleted ones), corrections, own sources and words as the text of a JSON file. */
 export async function exportTransfer(now = new Date()): Promise<string> {
   const database = await openDatabase();
-  const [notes, corrections, sources] = await Promise.all([database.getAll('notes'), database.getAll('corrections'), database.getAll('sources')]);
+  const [notes, corrections, sources, words] = await Promise.all([database.getAll('notes'), database.getAll('corrections'), database.getAll('sources'), database.getAll('words')]);
   const kept = notes.filter(({ deleted }) => deleted === undefined).map(toNote);
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, exported: now.toISOString(), notes: kept, corrections, sources }, null, 1)}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, exported: now.toISOString(), notes: kept, corrections, sources, words }, null, 1)}\n`;
 }
 
 /** Reads the text of a file. Throws an error whose message tells a reader what is not right with it, and where. */
@@ -85,20 +91,23 @@ export function readTransfer(content: string): Transfer {
 /** What `applyImport` would do now; changes nothing. */
 export async function previewImport(transfer: Transfer): Promise<ImportOutcome> {
   const database = await openDatabase();
-  const [notes, corrections, sources] = await Promise.all([database.getAll('notes'), database.getAll('corrections'), database.getAll('sources')]);
-  return planOf(transfer, { notes, corrections, sources }).outcome;
+  const [notes, corrections, sources, words] = await Promise.all([database.getAll('notes'), database.getAll('corrections'), database.getAll('sources'), database.getAll('words')]);
+  return planOf(transfer, { notes, corrections, sources, words }).outcome;
 }
 
 /** Takes everything in that is new or newer, in one transaction. Rejects, with nothing changed, when storage does (`writeFailure`). */
 export async function applyImport(transfer: Transfer): Promise<ImportOutcome> {
-  const transaction = (await openDatabase()).transaction(['notes', 'corrections', 'sources'], 'readwrite', { durability: 'strict' });
-  const [notes, corrections, sources] = [transaction.objectStore('notes'), transaction.objectStore('corrections'), transaction.objectStore('sources')];
-  const plan = planOf(transfer, { notes: await notes.getAll(), corrections: await corrections.getAll(), sources: await sources.getAll() });
+  const transaction = (await openDatabase()).transaction(['notes', 'corrections', 'sources', 'words'], 'readwrite', { durability: 'strict' });
+  const [notes, corrections, sources, words] = [
+    transaction.objectStore('notes'), transaction.objectStore('corrections'), transaction.objectStore('sources'), transaction.objectStore('words'),
+  ];
+  const plan = planOf(transfer, { notes: await notes.getAll(), corrections: await corrections.getAll(), sources: await sources.getAll(), words: await words.getAll() });
   try {
     await Promise.all([
       ...plan.notes.map(async (each) => notes.put(toStored(each))),
       ...plan.corrections.map(async (each) => corrections.put(each)),
       ...plan.sources.map(async (each) => sources.put(each)),
+      ...plan.words.map(async (each) => words.put(each)),
     ]);
   } catch (error) {
     // A record that cannot be cloned is refused without ending the transaction, which would keep the ones before it.
@@ -124,7 +133,9 @@ function planOf(transfer: Transfer, present: Transfer & { readonly notes: readon
   const corrections = [...new Map(transfer.corrections.map((each) => [each.id, each])).values()].filter((each) => !known.has(each.id));
   const sourcesHere = new Map(present.sources.map((each) => [each.id, each]));
   const sources = [...newestOfEach(transfer.sources)].filter((each) => isLater(each, sourcesHere.get(each.id)));
-  return { notes, corrections, sources, outcome: { ...count, corrections: corrections.length, sources: sources.length } };
+  const wordsHere = new Map(present.words.map((each) => [each.id, each]));
+  const words = [...newestOfEach(transfer.words)].filter((each) => isLater(each, wordsHere.get(each.id)));
+  return { notes, corrections, sources, words, outcome: { ...count, corrections: corrections.length, sources: sources.length, words: words.length } };
 }
 
 type Dated = { readonly id: string; readonly modified: string };
@@ -158,7 +169,7 @@ function parse(content: string): unknown {
 function reasonOf(issue: v.InferIssue<typeof file>): string {
   const path = (issue.path ?? []).map(({ key }) => key);
   const [list, index, ...rest] = path;
-  const what = list === 'corrections' ? 'Correction' : list === 'sources' ? 'Entry on an outlet' : 'Note';
+  const what = list === 'corrections' ? 'Correction' : list === 'sources' ? 'Entry on an outlet' : list === 'words' ? 'Entry on a word' : 'Note';
   if (typeof index !== 'number') return `This file has no list of ${String(list ?? 'notes')}.`;
   const part = rest.length > 0 ? `“${rest.join('.')}”` : 'it';
   const why = /^is /.test(issue.message) ? issue.message : issue.received === 'undefined' ? 'is missing' : 'is not as it should be';

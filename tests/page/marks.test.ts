@@ -158,11 +158,19 @@ describe('switches', () => {
 
   test('loaded words are marked only where the reader asked for them', () => {
     const wording = [
-      { span: spanOf(TEXT, 'pays so little'), kind: 'loaded', why: 'loaded', tier: 'short' as const }, { span: spanOf(TEXT, 'saw it coming'), kind: 'loaded', why: 'loaded', tier: 'wide' as const },
+      { span: spanOf(TEXT, 'pays so little'), kind: 'loaded', why: 'loaded', tier: 'short' as const, listed: 'pay so little' }, { span: spanOf(TEXT, 'saw it coming'), kind: 'loaded', why: 'loaded', tier: 'wide' as const, listed: 'see it coming' },
     ];
     const analysis = makeAnalysis([], { wording });
     expect(shown(plan({}, { analysis }))).toEqual([]);
     expect(shown(plan({ marks: { ...DEFAULT_SETTINGS.marks, words: true } }, { analysis }))).toEqual(['words: pays so little']);
+  });
+
+  test('the wide list of loaded words is marked as a second choice only', () => {
+    const wording = [{ span: spanOf(TEXT, 'saw it coming'), kind: 'loaded', why: 'loaded', tier: 'wide' as const, listed: 'see it coming' }];
+    const settings = { marks: { ...DEFAULT_SETTINGS.marks, words: true } };
+    const analysis = makeAnalysis([], { wording });
+    expect(shown(plan(settings, { analysis }))).toEqual([]);
+    expect(shown(plan({ ...settings, widerWords: true }, { analysis }))).toEqual(['words: saw it coming']);
   });
 
   test('no tint for claims where other outlets are switched off', () => {

@@ -26,7 +26,7 @@ describe('parseSettings', () => {
   });
 
   test('keeps good settings as they are', () => {
-    const settings = { version: 1, density: 'few', marks: { says: false, via: true, gap: false, words: true, note: false }, offHosts: ['a.org'] };
+    const settings = { version: 1, density: 'few', marks: { says: false, via: true, gap: false, words: true, note: false }, widerWords: true, offHosts: ['a.org'] };
     expect(parseSettings(settings)).toEqual(settings);
   });
 });

@@ -24,10 +24,10 @@ export function findLoadedWording(document: TextDocument, attributions: readonly
   const found: LoadedWord[] = [];
   const isWriters = voiceOf(document, attributions);
   const opening = Math.max(OPENING_SENTENCES, document.sentences.length * OPENING_SHARE);
-  eachMatch(document, wordIndex(), ({ run, entry: { entry, tier } }) => {
+  eachMatch(document, wordIndex(), ({ run, entry: { entry, tier, listed } }) => {
     if (tier === 'wide' && document.tokens[run[0]]!.sentence >= opening) return false;
     if (!isWriters(run) || isLeftAlone(document, run, entry)) return false;
-    found.push({ span: markOf(document, run, entry), kind: entry.kind, why: entry.id, tier });
+    found.push({ span: markOf(document, run, entry), kind: entry.kind, why: entry.id, tier, listed });
     return true;
   });
   found.push(...findSneerQuotes(document, attributions));

@@ -1,6 +1,6 @@
 /** Quotation marks around a word that nobody in particular is quoted with: "the “temporary” bus". */
 import type { Quotation, TextDocument } from '../../text/document.ts';
-import { overlaps } from '../../text/span.ts';
+import { overlaps, textOf } from '../../text/span.ts';
 import { isCapitalised } from '../reading.ts';
 import type { Attribution, LoadedWord } from '../records.ts';
 
@@ -13,7 +13,7 @@ const NAMING = /^(?:called|named|dubbed|nicknamed|termed|known|titled|entitled|l
 export function findSneerQuotes(document: TextDocument, attributions: readonly Attribution[]): LoadedWord[] {
   return document.quotations.filter((quotation) => isSneer(document, quotation, attributions)).flatMap((quotation): LoadedWord[] => {
     const tier = isBesideNoun(document, quotation) ? 'short' : isInHeading(document, quotation) ? 'wide' : null;
-    return tier ? [{ span: quotation.span, kind: 'sneer-quotes', why: 'sneer-quotes', tier }] : [];
+    return tier ? [{ span: quotation.span, kind: 'sneer-quotes', why: 'sneer-quotes', tier, listed: `"${textOf(document.text, [quotation.inner])}"` }] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { type Run, runOf } from '../reading.ts';
 import type { Attribution } from '../records.ts';
 
 /** Tells whether a run of tokens is the writer's own: outside quotations and outside what is attributed. */
-export function voiceOf(document: TextDocument, attributions: readonly Attribution[]): (run: Run) => boolean {
+export function voiceOf(document: TextDocument, attributions: readonly Pick<Attribution, 'content'>[]): (run: Run) => boolean {
   const isTheirs = new Uint8Array(document.tokens.length);
   for (const { content } of attributions) for (const span of content) isTheirs.fill(1, ...runOf(document, span));
   return ([first, end]) => {

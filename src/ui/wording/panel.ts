@@ -38,7 +38,7 @@ export const LIBRARY = {
   turnOn: 'Turn on',
   sites: 'Where it reads',
   files: 'Take your notes with you',
-  filesAbout: 'A file with all notes, all speakers you named, all “Not right?” decisions and your own entries on outlets. It is written and read on this computer.',
+  filesAbout: 'A file with all notes, all speakers you named, all “Not right?” decisions and your own entries on outlets and words. It is written and read on this computer.',
   save: 'Save as a file',
   open: 'Open a file',
   take: 'Take these in',
@@ -53,13 +53,14 @@ export function notesCount(notes: number): string {
 }
 
 /** What taking a file in would do: "3 new notes, 1 changed, 12 already here." */
-export function importPreview(outcome: { readonly added: number; readonly changed: number; readonly same: number; readonly newerHere: number; readonly corrections: number; readonly sources: number }): string {
+export function importPreview(outcome: { readonly added: number; readonly changed: number; readonly same: number; readonly newerHere: number; readonly corrections: number; readonly sources: number; readonly words: number }): string {
   const parts = [
     count(outcome.added, 'new note', 'new notes'),
     ...(outcome.changed ? [`${outcome.changed} changed`] : []),
     ...(outcome.same ? [`${outcome.same} already here`] : []),
     ...(outcome.newerHere ? [`${outcome.newerHere} newer here and kept`] : []),
     ...(outcome.sources ? [count(outcome.sources, 'own entry on an outlet', 'own entries on outlets')] : []),
+    ...(outcome.words ? [count(outcome.words, 'own entry on a word', 'own entries on words')] : []),
     ...(outcome.corrections ? [count(outcome.corrections, 'decision on a statement', 'decisions on statements')] : []),
   ];
   return `${parts.join(', ')}.`;
