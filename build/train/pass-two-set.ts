@@ -1,12 +1,13 @@
 /** Turns articles and their (out-of-fold) first-pass results into the second pass's training sequences: one a cue candidate. */
 import type { Candidate } from '../../src/engine/spans/model/candidates.ts';
 import { windowOf } from '../../src/engine/spans/model/candidates.ts';
-import { passTwoClass, readSteps } from '../../src/engine/spans/model/pass-two-features.ts';
+import { IN_CUE, MAX_PASS_TWO_FEATURES, PASS_TWO_TEMPLATES, passTwoClass, readSteps } from '../../src/engine/spans/model/pass-two-features.ts';
 import { TWO } from '../../src/engine/spans/model/pass-two-labels.ts';
 import type { PairSource } from '../../src/engine/spans/model/pair.ts';
 import { readPairs } from '../../src/engine/spans/model/pair.ts';
 import type { PassOneResult } from '../../src/engine/spans/model/run-pass-one.ts';
 import { visitWindow } from '../../src/engine/spans/model/run-pass-two.ts';
+import { fillKeys } from '../../src/engine/spans/model/templates.ts';
 import type { Gold, Run } from './corpus.ts';
 import type { FeatureCounter, SequenceSet } from './crf-trainer.ts';
 import { countKeys } from './crf-trainer.ts';
@@ -54,13 +55,22 @@ export function passTwoLabels(gold: Gold | undefined, first: number, end: number
 /** One candidate to learn from. */
 export type Lesson = { readonly prepared: Prepared; readonly result: PassOneResult; readonly candidates: readonly Candidate[]; readonly source: PairSource };
 
+const values = new Int32Array(MAX_PASS_TWO_FEATURES), keys = new Int32Array(MAX_PASS_TWO_FEATURES);
+
+/** Fills `keys` with the features of the token whose values stand ready; returns how many. */
+function readKeys(side: number): number {
+  if (side < 2) return fillKeys(PASS_TWO_TEMPLATES, values, keys, 0);
+  keys[0] = IN_CUE;
+  return 1;
+}
+
 /** Counts the features of an article's candidates. */
 export function countPassTwo(counter: FeatureCounter, { prepared, result, candidates, source }: Lesson): void {
   const { article, view, context } = prepared;
   const steps = readSteps(result.marginals, view.count);
   for (const candidate of candidates) {
     const { first, end } = windowOf(article.document, candidate), pairs = readPairs(source, candidate.first, candidate.end, first, end);
-    visitWindow(article.document, view, context, steps, pairs, candidate, (_i, _side, keys, count) => countKeys(counter, keys, count));
+    visitWindow(article.document, view, context, steps, pairs, candidate, values, (_i, side) => countKeys(counter, keys, readKeys(side)));
   }
 }
 
@@ -84,7 +94,8 @@ export function passTwoSet(counter: FeatureCounter, lessons: readonly Lesson[]):
       const { first, end } = windowOf(article.document, candidate);
       const kept: (readonly number[])[] = new Array(end - first);
       const pairs = readPairs(source, candidate.first, candidate.end, first, end);
-      visitWindow(article.document, view, context, steps, pairs, candidate, (i, side, keys, count) => {
+      visitWindow(article.document, view, context, steps, pairs, candidate, values, (i, side) => {
+        const count = readKeys(side);
         const found: number[] = [];
         for (let k = 0; k < count; k++) if (rows[keys[k]!]! > 0) found.push(rows[keys[k]!]!);
         kept[i - first] = found;

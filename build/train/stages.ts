@@ -11,9 +11,12 @@ import { HIDDEN } from '../../src/engine/spans/model/net-shape.ts';
 import { makeMatrixMemory } from '../../src/engine/spans/model/simd.ts';
 import { mixTransitions, runPassOne } from '../../src/engine/spans/model/run-pass-one.ts';
 import { PASS_ONE_CLASSES, PASS_ONE_LABELS } from '../../src/engine/spans/model/pass-one.ts';
+import { PASS_ONE_TEMPLATES } from '../../src/engine/spans/model/pass-one-features.ts';
+import type { CrfModel } from '../../src/engine/spans/model/model.ts';
 import type { Net } from '../../src/engine/spans/model/net.ts';
+import type { Templates } from '../../src/engine/spans/model/templates.ts';
 import { PASS_TWO_CLASSES, PASS_TWO_LABELS } from '../../src/engine/spans/model/pass-two-labels.ts';
-import { makeTable } from '../../src/engine/spans/model/weight-table.ts';
+import { makeScorer, makeTable } from '../../src/engine/spans/model/weight-table.ts';
 import type { CrfSettings } from './crf-trainer.ts';
 import { freeze, makeCounter, trainCrf } from './crf-trainer.ts';
 import { trainNet } from './net-trainer.ts';
@@ -109,8 +112,8 @@ function fitPassTwo(lessons: readonly Lesson[], log: (line: string) => void): Cr
 /** What the second pass learns from: each article seen by scorers that did not learn from it. */
 function lessonsOf(place: Place, articles: readonly Prepared[]): Lesson[] {
   const passes = Array.from({ length: FOLDS }, (_, fold) => {
-    const one = wakeCrf(readStage(place, `one-fold-${fold}`)), net = wakeNet(readStage(place, `net-fold-${fold}`));
-    return { net, one: { table: one.table, transitions: mixTransitions(one.transitions, net.transitions) } };
+    const one = wakeCrf(readStage(place, `one-fold-${fold}`), PASS_ONE_TEMPLATES), net = wakeNet(readStage(place, `net-fold-${fold}`));
+    return { net, one: { ...one, transitions: mixTransitions(one.transitions, net.transitions) } };
   });
   return articles.map((prepared, at) => {
     const { one, net } = passes[at % FOLDS]!, { article: { document }, view, context } = prepared;
@@ -130,6 +133,7 @@ function wakeNet({ vocabulary, transitions, parameters }: SavedNet): Net {
 }
 
 /** A saved CRF ready to run. */
-function wakeCrf({ rows, transitions }: Crf): { table: ReturnType<typeof makeTable>; transitions: Transitions } {
-  return { table: makeTable(rows.labels, rows.keys, rows.weights), transitions };
+function wakeCrf({ rows, transitions }: Crf, templates: Templates): CrfModel {
+  const table = makeTable(rows.labels, rows.keys, rows.weights);
+  return { table, scorer: makeScorer(table, templates), transitions };
 }

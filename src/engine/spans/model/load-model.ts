@@ -7,11 +7,15 @@ import { makeReader, readBytes, readFloats, readKeys, readVarint, readWeights } 
 import type { AttributionModel, CrfModel } from './model.ts';
 import { readNet, readTransitions } from './load-net.ts';
 import { PASS_ONE_CLASSES, PASS_ONE_LABELS } from './pass-one.ts';
+import { PASS_ONE_TEMPLATES } from './pass-one-features.ts';
+import { PASS_TWO_TEMPLATES } from './pass-two-features.ts';
 import { PASS_TWO_CLASSES, PASS_TWO_LABELS } from './pass-two-labels.ts';
 import { mixTransitions } from './run-pass-one.ts';
 import { TAGS } from './tag-set.ts';
+import { TAG_TEMPLATES } from './tagger.ts';
+import type { Templates } from './templates.ts';
 import type { WeightTable } from './weight-table.ts';
-import { makeTable } from './weight-table.ts';
+import { makeScorer, makeTable } from './weight-table.ts';
 
 /** First bytes of every asset, the version last. */
 export const MAGIC = [0x53, 0x4c, 0x41, 0x4d, 1] as const;
@@ -21,13 +25,13 @@ export function loadModel(data: ArrayBuffer | Uint8Array): AttributionModel {
   const reader = makeReader(data instanceof Uint8Array ? data : new Uint8Array(data));
   const magic = readBytes(reader, MAGIC.length);
   if (MAGIC.some((byte, at) => magic[at] !== byte)) throw new Error('not an attribution model of this version');
-  const tagger = readTable(reader, TAGS.length);
+  const tagger = makeScorer(readTable(reader, TAGS.length), TAG_TEMPLATES);
   const strengths = readStrengths(reader);
-  const passOne = readCrf(reader, PASS_ONE_LABELS, PASS_ONE_CLASSES);
+  const passOne = readCrf(reader, PASS_ONE_LABELS, PASS_ONE_CLASSES, PASS_ONE_TEMPLATES);
   const net = readNet(reader);
-  const passTwo = readCrf(reader, PASS_TWO_LABELS, PASS_TWO_CLASSES);
+  const passTwo = readCrf(reader, PASS_TWO_LABELS, PASS_TWO_CLASSES, PASS_TWO_TEMPLATES);
   const decision = readFloats(reader, readVarint(reader));
-  const mixed: CrfModel = { table: passOne.table, transitions: mixTransitions(passOne.transitions, net.transitions) };
+  const mixed: CrfModel = { ...passOne, transitions: mixTransitions(passOne.transitions, net.transitions) };
   return { tagger, strengths, passOne: mixed, net, passTwo, decision };
 }
 
@@ -55,7 +59,7 @@ function readStrengths(reader: ByteReader): Map<number, number> {
   return strengths;
 }
 
-function readCrf(reader: ByteReader, labels: number, classes: number): CrfModel {
+function readCrf(reader: ByteReader, labels: number, classes: number, templates: Templates): CrfModel {
   const table = readTable(reader, labels);
-  return { table, transitions: readTransitions(reader, labels, classes) };
+  return { table, scorer: makeScorer(table, templates), transitions: readTransitions(reader, labels, classes) };
 }

@@ -1,13 +1,13 @@
 /** What a loaded model holds. */
 import type { Transitions } from './crf.ts';
 import type { Net } from './net.ts';
-import type { WeightTable } from './weight-table.ts';
+import type { Scorer, WeightTable } from './weight-table.ts';
 
-export type CrfModel = { readonly table: WeightTable; readonly transitions: Transitions };
+export type CrfModel = { readonly table: WeightTable; readonly scorer: Scorer; readonly transitions: Transitions };
 
 /** The learned weights by which attributions are found; made by `loadModel`, the same for every text. */
 export type AttributionModel = {
-  readonly tagger: WeightTable;
+  readonly tagger: Scorer;
   /** Cue strength, 1–7, by hash of a stem. */
   readonly strengths: ReadonlyMap<number, number>;
   /** Its transitions are mixed with the network's. */

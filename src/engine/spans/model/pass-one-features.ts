@@ -19,7 +19,8 @@ const NAMES = [
   'quoteShape', 'outside', 'zero',
 ] as const;
 
-const TEMPLATES = compileTemplates<(typeof NAMES)[number]>(NAMES, [
+/** The first pass's templates over the values `readPassOneValues` gives. */
+export const PASS_ONE_TEMPLATES = compileTemplates<(typeof NAMES)[number]>(NAMES, [
   [1, 'w0'], [2, 'w1'], [3, 'w2'], [4, 'w3'], [5, 'x1'], [6, 'x2'], [7, 'x3'], [8, 'w0 t0'], [9, 'w1 w0'], [10, 'w0 x1'],
   [11, 'w1 x1'], [12, 'w1 t0'], [13, 't0 x1'], [14, 'w0 u1'], [15, 't1 w0'], [16, 'w2 w1 w0'], [17, 'w0 x1 x2'], [18, 'w2 w1'],
   [19, 'x1 x2'], [20, 't0 t1'], [21, 't0 u1'], [22, 't2 t1 t0'], [23, 't1 t0 u1'], [24, 't0 u1 u2'], [25, 't2 t1 t0 u1 u2'],
@@ -50,20 +51,25 @@ export function distanceStep(distance: number): number {
   return distance <= 3 ? distance : distance <= 5 ? 4 : distance <= 9 ? 5 : distance <= 19 ? 6 : 7;
 }
 
-const values = new Int32Array(NAMES.length);
+/** Fills `values` with what the templates ask of token `i`. */
+export function readPassOneValues(document: TextDocument, view: TokenView, context: SentenceContext, i: number, values: Int32Array): void {
+  const s = document.tokens[i]!.sentence;
+  const { first, end } = document.sentences[s]!;
+  let n = readNeighbours(view, i, first, end, values);
+  n = readCues(view, context, i, values, n);
+  readPlace(document, view, context, i, s, values, n);
+}
+
+const ownValues = new Int32Array(NAMES.length);
 
 /** Fills `keys` with the features of token `i`; returns how many. */
 export function passOneFeatures(document: TextDocument, view: TokenView, context: SentenceContext, i: number, keys: Int32Array): number {
-  const s = document.tokens[i]!.sentence;
-  const { first, end } = document.sentences[s]!;
-  let n = readNeighbours(view, i, first, end);
-  n = readCues(view, context, i, n);
-  readPlace(document, view, context, i, s, n);
-  return fillKeys(TEMPLATES, values, keys, 0);
+  readPassOneValues(document, view, context, i, ownValues);
+  return fillKeys(PASS_ONE_TEMPLATES, ownValues, keys, 0);
 }
 
 /** The values up to the quotation marks, in the order of `NAMES`. */
-function readNeighbours(view: TokenView, i: number, first: number, end: number): number {
+function readNeighbours(view: TokenView, i: number, first: number, end: number, values: Int32Array): number {
   const { word, tag, shape, strength, state } = view;
   const has1 = i > first, has2 = i > first + 1, has3 = i > first + 2, next1 = i + 1 < end, next2 = i + 2 < end, next3 = i + 3 < end;
   let n = 0;
@@ -101,7 +107,7 @@ function readNeighbours(view: TokenView, i: number, first: number, end: number):
 }
 
 /** The values of the nearest cues and verbs. */
-function readCues(view: TokenView, context: SentenceContext, i: number, from: number): number {
+function readCues(view: TokenView, context: SentenceContext, i: number, values: Int32Array, from: number): number {
   const { tag, stem, strength } = view;
   const left = context.cueLeft[i]!, right = context.cueRight[i]!, before = context.verbLeft[i]!, after = context.verbRight[i]!;
   let n = from;
@@ -131,7 +137,7 @@ function readCues(view: TokenView, context: SentenceContext, i: number, from: nu
 }
 
 /** The values of the token's place in its sentence, and of the sentence among its neighbours. */
-function readPlace(document: TextDocument, view: TokenView, context: SentenceContext, i: number, s: number, from: number): void {
+function readPlace(document: TextDocument, view: TokenView, context: SentenceContext, i: number, s: number, values: Int32Array, from: number): void {
   const { first, end, paragraph } = document.sentences[s]!;
   let n = from;
   values[n++] = view.word[first]!;

@@ -8,7 +8,7 @@ import { distanceStep } from './pass-one-features.ts';
 import { chanceStep } from './pass-two-labels.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { IS_FINITE, IS_VERB, TAG_COUNT } from './tag-set.ts';
-import { compileTemplates, fillKeys } from './templates.ts';
+import { compileTemplates } from './templates.ts';
 import type { TokenView } from './token-view.ts';
 
 /** At most this many features a token. */
@@ -93,7 +93,8 @@ const NAMES = [
   'headStem', 'headTag', 'shape', 'cueNext', 'cueBefore', 'cueLast', 'pair', 'pair1', 'pairNext', 'pairEdge', 'pairEdge1', 'pairEdgeNext', 'zero',
 ] as const;
 
-const TEMPLATES = compileTemplates<(typeof NAMES)[number]>(NAMES, [
+/** The second pass's templates over the values `readPassTwoValues` gives. */
+export const PASS_TWO_TEMPLATES = compileTemplates<(typeof NAMES)[number]>(NAMES, [
   [101, 'here all'], [102, 'place all'], [103, 'place before all'], [104, 'place all after'], [105, 'here t0 q0'],
   [106, 'chain side all'], [107, 'chain place t0'], [108, 'last3 place all'], [109, 'last3 side t0 q0'],
   [110, 'cues place roles qs'], [111, 'cuesFinite commasQuotes side q0'], [112, 'finite place t0 roles'],
@@ -110,35 +111,30 @@ const TEMPLATES = compileTemplates<(typeof NAMES)[number]>(NAMES, [
   [168, 'pairEdge pairEdge1 pairEdgeNext place'],
 ]);
 
-const values = new Int32Array(NAMES.length);
 const clip = (count: number, top: number): number => (count < top ? count : top);
 const EDGE = TAG_COUNT, EDGE_STATE = 9, EDGE_STEP = 9, EDGE_PAIR = 99, BEFORE = 1, AFTER = 2;
-const IN_CUE = keyOf(feature1(100, 1));
+/** The only feature of a cue's own words. */
+export const IN_CUE = keyOf(feature1(100, 1));
 
-/** Fills `keys` with the features of token `i` toward a cue; returns how many. `side` is 0 left, 1 right, 2 inside the cue. */
-export function passTwoFeatures(
+/** Fills `values` with what the templates ask of token `i`, outside the cue. `side` is 0 left, 1 right. */
+export function readPassTwoValues(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps, facts: CueFacts,
-  pairs: PairOpinion, side: number, walk: Walk, i: number, first: number, end: number, keys: Int32Array,
-): number {
-  if (side === 2) {
-    keys[0] = IN_CUE;
-    return 1;
-  }
+  pairs: PairOpinion, side: number, walk: Walk, i: number, first: number, end: number, values: Int32Array,
+): void {
   const { cue } = facts, s = document.tokens[i]!.sentence;
   const distance = distanceStep(side === 0 ? cue.first - i : i - cue.end + 1);
   const offset = s - facts.sentence, place = side * 8 + (offset < -2 ? -2 : offset > 2 ? 2 : offset) + 2;
-  let n = readMarginals(steps, i, first, end, side, place, distance);
-  n = readTokens(view, i, first, end, n);
+  let n = readMarginals(steps, i, first, end, side, place, distance, values);
+  n = readTokens(view, i, first, end, values, n);
   const sentence = document.sentences[s]!;
   values[n++] = (i === sentence.first ? 1 : 0) + (i + 1 === sentence.end ? 2 : 0);
   values[n++] = context.summary[s]!;
   values[n++] = context.summary[facts.sentence]!;
-  readWalk(facts, walk, pairs, i - first, end - first, n);
-  return fillKeys(TEMPLATES, values, keys, 0);
+  readWalk(facts, walk, pairs, i - first, end - first, values, n);
 }
 
 /** Place and marginals, in the order of `NAMES`. */
-function readMarginals(steps: MarginalSteps, i: number, first: number, end: number, side: number, place: number, distance: number): number {
+function readMarginals(steps: MarginalSteps, i: number, first: number, end: number, side: number, place: number, distance: number, values: Int32Array): number {
   const content = steps.content[i]!, source = steps.source[i]!;
   let n = 0;
   values[n++] = place * 8 + distance;
@@ -160,7 +156,7 @@ function readMarginals(steps: MarginalSteps, i: number, first: number, end: numb
 }
 
 /** The token and its neighbours. */
-function readTokens({ word, tag, shape, state, quoteShape }: TokenView, i: number, first: number, end: number, from: number): number {
+function readTokens({ word, tag, shape, state, quoteShape }: TokenView, i: number, first: number, end: number, values: Int32Array, from: number): number {
   let n = from;
   values[n++] = tag[i]!;
   values[n++] = i > first ? tag[i - 1]! : EDGE;
@@ -180,7 +176,7 @@ function readTokens({ word, tag, shape, state, quoteShape }: TokenView, i: numbe
 }
 
 /** What lies between token and cue, the cue itself, and what the network holds of the token toward it. */
-function readWalk(facts: CueFacts, walk: Walk, { content, source, edge }: PairOpinion, t: number, count: number, from: number): void {
+function readWalk(facts: CueFacts, walk: Walk, { content, source, edge }: PairOpinion, t: number, count: number, values: Int32Array, from: number): void {
   const cues = clip(walk.cues, 3), finite = clip(walk.finite, 3), commas = clip(walk.commas, 3), quotes = clip(walk.quotes, 3);
   let n = from;
   values[n++] = walk.chain;

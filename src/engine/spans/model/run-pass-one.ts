@@ -6,12 +6,9 @@ import { makeLattice, marginals, prepare, reserve } from './crf.ts';
 import type { CrfModel } from './model.ts';
 import { OUT_COLUMNS } from './net-shape.ts';
 import { PASS_ONE_LABELS, passOneClass } from './pass-one.ts';
-import { MAX_PASS_ONE_FEATURES, passOneFeatures } from './pass-one-features.ts';
+import { readPassOneValues } from './pass-one-features.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { TokenView } from './token-view.ts';
-import { sumRows } from './weight-table.ts';
-
-const keys = new Int32Array(MAX_PASS_ONE_FEATURES);
 
 export type PassOneResult = { readonly marginals: Marginals; readonly candidates: readonly Candidate[] };
 
@@ -26,7 +23,7 @@ export function mixTransitions(linear: Transitions, net: Transitions): Transitio
 
 /** Marginals of every token, and the cue candidates, sentence by sentence. With a network's `outputs`, the model's transitions are mixed ones. */
 export function runPassOne(document: TextDocument, view: TokenView, context: SentenceContext, model: CrfModel, outputs: Float32Array | null): PassOneResult {
-  const L = PASS_ONE_LABELS;
+  const L = PASS_ONE_LABELS, { values, scores: linear, run } = model.scorer;
   const all = new Float32Array(view.count * L), candidates: Candidate[] = [];
   const lattice: Lattice = makeLattice(L);
   prepare(lattice, model.transitions);
@@ -36,9 +33,10 @@ export function runPassOne(document: TextDocument, view: TokenView, context: Sen
     reserve(lattice, count);
     const classes = new Uint8Array(count);
     for (let t = 0; t < count; t++) {
-      const used = passOneFeatures(document, view, context, first + t, keys);
-      sumRows(model.table, keys, used, lattice.scores, t * L);
-      if (outputs) mixScores(lattice.scores, t * L, outputs, (first + t) * OUT_COLUMNS);
+      readPassOneValues(document, view, context, first + t, values);
+      run();
+      const row = t * L, from = (first + t) * OUT_COLUMNS;
+      for (let l = 0; l < L; l++) lattice.scores[row + l] = outputs ? LINEAR_SHARE * linear[l]! + NET_SHARE * outputs[from + l]! : linear[l]!;
       classes[t] = passOneClass(view, first + t);
     }
     marginals(lattice, count, classes);
@@ -46,8 +44,4 @@ export function runPassOne(document: TextDocument, view: TokenView, context: Sen
     readCandidates(lattice, classes, first, count, all, candidates);
   }
   return { marginals: all, candidates };
-}
-
-function mixScores(scores: Float32Array, at: number, outputs: Float32Array, from: number): void {
-  for (let l = 0; l < PASS_ONE_LABELS; l++) scores[at + l] = LINEAR_SHARE * scores[at + l]! + NET_SHARE * outputs[from + l]!;
 }

@@ -6,39 +6,32 @@ import { makeLattice, marginals, prepare, reserve } from './crf.ts';
 import type { CrfModel } from './model.ts';
 import type { PairOpinion, PairSource } from './pair.ts';
 import { readPairs } from './pair.ts';
-import type { MarginalSteps } from './pass-two-features.ts';
-import { MAX_PASS_TWO_FEATURES, passTwoClass, passTwoFeatures, readCue, startWalk, walkPast } from './pass-two-features.ts';
+import type { MarginalSteps, Walk } from './pass-two-features.ts';
+import { IN_CUE, passTwoClass, readCue, readPassTwoValues, startWalk, walkPast } from './pass-two-features.ts';
 import { PASS_TWO_LABELS } from './pass-two-labels.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { TokenView } from './token-view.ts';
-import { sumRows } from './weight-table.ts';
+import { sumPlainly } from './weight-table.ts';
 
-/** Called for each token of a window, in reading order within each side, with its features in `keys`. */
-export type VisitToken = (i: number, side: number, keys: Int32Array, count: number) => void;
+/** Called for each token of a window, in reading order within each side, when its values stand ready; those of the cue (`side` 2) have none. */
+export type VisitToken = (i: number, side: number) => void;
 
-const keys = new Int32Array(MAX_PASS_TWO_FEATURES);
-
-/** Visits a candidate's window outwards from the cue: the cue, then leftwards, then rightwards. */
+/** Visits a candidate's window outwards from the cue: the cue, then leftwards, then rightwards, filling `values` before each call. */
 export function visitWindow(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps, pairs: PairOpinion, candidate: Candidate,
-  visit: VisitToken,
+  values: Int32Array, visit: VisitToken,
 ): void {
   const { first, end } = windowOf(document, candidate);
   const facts = readCue(document, view, context, candidate);
-  const see = (i: number, side: number, walk = startWalk()): void => {
-    visit(i, side, keys, passTwoFeatures(document, view, context, steps, facts, pairs, side, walk, i, first, end, keys));
+  for (let i = candidate.first; i < candidate.end; i++) visit(i, 2);
+  const see = (i: number, side: number, walk: Walk): void => {
+    readPassTwoValues(document, view, context, steps, facts, pairs, side, walk, i, first, end, values);
+    visit(i, side);
+    walkPast(walk, view, context, steps, i);
   };
-  for (let i = candidate.first; i < candidate.end; i++) see(i, 2);
-  const left = startWalk();
-  for (let i = candidate.first - 1; i >= first; i--) {
-    see(i, 0, left);
-    walkPast(left, view, context, steps, i);
-  }
-  const right = startWalk();
-  for (let i = candidate.end; i < end; i++) {
-    see(i, 1, right);
-    walkPast(right, view, context, steps, i);
-  }
+  const left = startWalk(), right = startWalk();
+  for (let i = candidate.first - 1; i >= first; i--) see(i, 0, left);
+  for (let i = candidate.end; i < end; i++) see(i, 1, right);
 }
 
 /** A candidate with the second pass's marginals over its window, and the scores and classes for its best labelling; token-major. */
@@ -59,7 +52,9 @@ export function runPassTwo(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps,
   candidates: readonly Candidate[], model: CrfModel, source: PairSource,
 ): Linked[] {
-  const L = PASS_TWO_LABELS;
+  const L = PASS_TWO_LABELS, { scorer: { values, scores: linear, run }, table } = model;
+  const inCue = new Float32Array(L);
+  sumPlainly(table, Int32Array.of(IN_CUE), 1, inCue);
   const lattice: Lattice = makeLattice(L);
   prepare(lattice, model.transitions);
   return candidates.map((candidate) => {
@@ -68,8 +63,10 @@ export function runPassTwo(
     reserve(lattice, count);
     const classes = new Uint8Array(count);
     const pairs = readPairs(source, candidate.first, candidate.end, first, end);
-    visitWindow(document, view, context, steps, pairs, candidate, (i, side, found, used) => {
-      sumRows(model.table, found, used, lattice.scores, (i - first) * L);
+    visitWindow(document, view, context, steps, pairs, candidate, values, (i, side) => {
+      if (side < 2) run();
+      const row = (i - first) * L, from = side < 2 ? linear : inCue;
+      for (let l = 0; l < L; l++) lattice.scores[row + l] = from[l]!;
       classes[i - first] = passTwoClass(view, side, i);
     });
     const pathScores = new Float32Array(count * L);

@@ -2,10 +2,9 @@
  * Parts of speech by a greedy averaged perceptron (Collins, 2002): each word gets the tag with the highest sum of weights, from its
  * own letters, its neighbours and the two tags before it.
  */
-import { feature1, feature2, feature3, keyOf } from './hash.ts';
 import { TAGS, TAG_COUNT } from './tag-set.ts';
-import type { WeightTable } from './weight-table.ts';
-import { rowOf } from './weight-table.ts';
+import { compileTemplates, fillKeys } from './templates.ts';
+import type { Scorer } from './weight-table.ts';
 
 /** What the tagger reads of each token, as parallel arrays. Marks come with their tag in `tag`. */
 export type TagInput = {
@@ -19,55 +18,53 @@ export type TagInput = {
 };
 
 const OUTSIDE = TAG_COUNT;
-const MAX_FEATURES = 20;
+
+const NAMES = [
+  'word', 'suffix3', 'suffix2', 'prefix3', 'shape', 'atStart', 'before', 'before2', 'left', 'right', 'left2', 'right2', 'leftSuffix', 'rightSuffix', 'rightShape',
+] as const;
+
+/** The tagger's templates over the values `readTagValues` gives. */
+export const TAG_TEMPLATES = compileTemplates<(typeof NAMES)[number]>(NAMES, [
+  [200, 'word'], [201, 'suffix3 shape'], [202, 'suffix2'], [203, 'prefix3'], [204, 'shape atStart'], [205, 'before'], [206, 'before before2'],
+  [207, 'before word'], [208, 'left'], [209, 'right'], [210, 'left2'], [211, 'right2'], [212, 'leftSuffix'], [213, 'rightSuffix'],
+  [214, 'before suffix3 rightShape'], [215, 'word right'], [216, 'left word'], [217, 'before before2 suffix2'],
+]);
+
+function readTagValues(input: TagInput, i: number, first: number, end: number, values: Int32Array): void {
+  const { word, suffix2, suffix3, prefix3, shape, tag } = input;
+  values[0] = word[i]!;
+  values[1] = suffix3[i]!;
+  values[2] = suffix2[i]!;
+  values[3] = prefix3[i]!;
+  values[4] = shape[i]!;
+  values[5] = i === first ? 1 : 0;
+  values[6] = i > first ? tag[i - 1]! : OUTSIDE;
+  values[7] = i > first + 1 ? tag[i - 2]! : OUTSIDE;
+  values[8] = i > first ? word[i - 1]! : 1;
+  values[9] = i + 1 < end ? word[i + 1]! : 2;
+  values[10] = i > first + 1 ? word[i - 2]! : 1;
+  values[11] = i + 2 < end ? word[i + 2]! : 2;
+  values[12] = i > first ? suffix3[i - 1]! : 1;
+  values[13] = i + 1 < end ? suffix3[i + 1]! : 2;
+  values[14] = i + 1 < end ? shape[i + 1]! : 9;
+}
+
+const ownValues = new Int32Array(NAMES.length);
 
 /** Fills `keys` with the features of token `i` of the sentence `[first, end)`, given the tags before it; returns how many. */
 export function tagFeatures(input: TagInput, i: number, first: number, end: number, keys: Int32Array): number {
-  const { word, suffix2, suffix3, prefix3, shape, tag } = input;
-  const before = i > first ? tag[i - 1]! : OUTSIDE, before2 = i > first + 1 ? tag[i - 2]! : OUTSIDE;
-  const left = i > first ? word[i - 1]! : 1, right = i + 1 < end ? word[i + 1]! : 2;
-  const atStart = i === first ? 1 : 0;
-  let n = 0;
-  keys[n++] = keyOf(feature1(200, word[i]!));
-  keys[n++] = keyOf(feature2(201, suffix3[i]!, shape[i]!));
-  keys[n++] = keyOf(feature1(202, suffix2[i]!));
-  keys[n++] = keyOf(feature1(203, prefix3[i]!));
-  keys[n++] = keyOf(feature2(204, shape[i]!, atStart));
-  keys[n++] = keyOf(feature1(205, before));
-  keys[n++] = keyOf(feature2(206, before, before2));
-  keys[n++] = keyOf(feature2(207, before, word[i]!));
-  keys[n++] = keyOf(feature1(208, left));
-  keys[n++] = keyOf(feature1(209, right));
-  keys[n++] = keyOf(feature1(210, i > first + 1 ? word[i - 2]! : 1));
-  keys[n++] = keyOf(feature1(211, i + 2 < end ? word[i + 2]! : 2));
-  keys[n++] = keyOf(feature1(212, i > first ? suffix3[i - 1]! : 1));
-  keys[n++] = keyOf(feature1(213, i + 1 < end ? suffix3[i + 1]! : 2));
-  keys[n++] = keyOf(feature3(214, before, suffix3[i]!, i + 1 < end ? shape[i + 1]! : 9));
-  keys[n++] = keyOf(feature2(215, word[i]!, right));
-  keys[n++] = keyOf(feature2(216, left, word[i]!));
-  keys[n++] = keyOf(feature3(217, before, before2, suffix2[i]!));
-  return n;
+  readTagValues(input, i, first, end, ownValues);
+  return fillKeys(TAG_TEMPLATES, ownValues, keys, 0);
 }
-
-const keys = new Int32Array(MAX_FEATURES);
-const sums = new Int32Array(TAGS.length);
 
 /** Tags the words of the sentence `[first, end)` in place. */
-export function tagSentence(table: WeightTable, input: TagInput, first: number, end: number): void {
+export function tagSentence({ values, scores, run }: Scorer, input: TagInput, first: number, end: number): void {
   for (let i = first; i < end; i++) {
-    if (input.isWord[i]) input.tag[i] = bestTag(table, tagFeatures(input, i, first, end, keys));
+    if (!input.isWord[i]) continue;
+    readTagValues(input, i, first, end, values);
+    run();
+    let best = 0;
+    for (let label = 1; label < TAGS.length; label++) if (scores[label]! > scores[best]!) best = label;
+    input.tag[i] = best;
   }
-}
-
-function bestTag(table: WeightTable, count: number): number {
-  const { weights } = table, labels = TAGS.length;
-  sums.fill(0);
-  for (let k = 0; k < count; k++) {
-    const row = rowOf(table, keys[k]!);
-    if (row === 0) continue;
-    for (let label = 0; label < labels; label++) sums[label]! += weights[row + label]!;
-  }
-  let best = 0;
-  for (let label = 1; label < labels; label++) if (sums[label]! > sums[best]!) best = label;
-  return best;
 }

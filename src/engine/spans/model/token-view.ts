@@ -3,7 +3,7 @@ import type { TextDocument, Token } from '../../../text/document.ts';
 import { hashText } from './hash.ts';
 import { tagOfMark } from './tag-set.ts';
 import { tagSentence } from './tagger.ts';
-import type { WeightTable } from './weight-table.ts';
+import type { Scorer } from './weight-table.ts';
 
 /** Where a token stands towards quotation marks. */
 export const QUOTE_STATE = { outside: 0, inside: 1, opening: 2, closing: 3 } as const;
@@ -31,7 +31,7 @@ export type TokenView = {
 };
 
 /** Reads a text into arrays, tags its words and looks up cue strengths. */
-export function viewTokens(document: TextDocument, tagger: WeightTable, strengthOf: StrengthOf): TokenView {
+export function viewTokens(document: TextDocument, tagger: Scorer, strengthOf: StrengthOf): TokenView {
   const { tokens, sentences } = document;
   const count = tokens.length;
   const view: TokenView = {

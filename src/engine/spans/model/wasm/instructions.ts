@@ -1,0 +1,62 @@
+/** WebAssembly instructions as bytes. Encoding: WebAssembly Core Specification 2.0, sections 5.2 (numbers) and 5.4 (instructions). */
+export type Code = readonly number[];
+
+export const I32 = 0x7f, V128 = 0x7b;
+
+/** An unsigned number, seven bits a byte. */
+export function unsigned(value: number): number[] {
+  const bytes: number[] = [];
+  let left = value;
+  while (left >= 128) {
+    bytes.push((left & 127) | 128);
+    left >>>= 7;
+  }
+  return [...bytes, left];
+}
+
+/** A signed 32-bit number, seven bits a byte. */
+export function signed(value: number): number[] {
+  const bytes: number[] = [];
+  let left = value | 0;
+  for (;;) {
+    const low = left & 127;
+    left >>= 7;
+    if ((left === 0 && (low & 64) === 0) || (left === -1 && (low & 64) !== 0)) return [...bytes, low];
+    bytes.push(low | 128);
+  }
+}
+
+export const get = (local: number): number[] => [0x20, local];
+export const set = (local: number): number[] => [0x21, local];
+export const tee = (local: number): number[] => [0x22, local];
+/** A 32-bit constant; its bits count, whatever its sign. */
+export const int = (value: number): number[] => [0x41, ...signed(value)];
+
+export const ADD = [0x6a], MULTIPLY = [0x6c], AND = [0x71], OR = [0x72], XOR = [0x73], SHIFT_LEFT = [0x74], SHIFT_RIGHT = [0x76];
+export const EQUAL = [0x46], IS_ZERO = [0x45], BELOW = [0x49];
+
+// The address is on the stack; `offset` bytes are added to it.
+export const loadInt = (offset = 0): number[] => [0x28, 0x02, ...unsigned(offset)];
+export const loadShort = (offset = 0): number[] => [0x2f, 0x01, ...unsigned(offset)];
+export const storeInt = (offset = 0): number[] => [0x36, 0x02, ...unsigned(offset)];
+export const load = (offset = 0): number[] => [0xfd, 0x00, 0x02, ...unsigned(offset)];
+export const store = (offset = 0): number[] => [0xfd, 0x0b, 0x02, ...unsigned(offset)];
+/** The float at the address in all four lanes. */
+export const loadSplat = (offset = 0): number[] => [0xfd, 0x09, 0x02, ...unsigned(offset)];
+
+/** Four times the same float. */
+export const floats = (value: number): number[] => [0x43, ...new Uint8Array(Float32Array.of(value).buffer), 0xfd, 0x13];
+
+const vector = (code: number): Code => [0xfd, ...unsigned(code)];
+export const FLOAT_ADD = vector(0xe4), FLOAT_SUBTRACT = vector(0xe5), FLOAT_MULTIPLY = vector(0xe6), FLOAT_DIVIDE = vector(0xe7);
+export const FLOAT_MAX = vector(0xe9), FLOAT_ABSOLUTE = vector(0xe0), FLOAT_FROM_INT = vector(0xfa);
+export const INT_ADD = vector(0xae), INT_FROM_LOW_SHORTS = vector(0xa7), INT_FROM_HIGH_SHORTS = vector(0xa8);
+
+/** Adds `by` to a local. */
+export const bump = (local: number, by: Code): number[] => [...get(local), ...by, ...ADD, ...set(local)];
+/** Runs the body at least once, then while `local` is below `limit`. */
+export const loop = (body: Code, local: number, limit: Code): number[] => [0x03, 0x40, ...body, ...get(local), ...limit, ...BELOW, 0x0d, 0x00, 0x0b];
+export const BLOCK = [0x02, 0x40], LOOP = [0x03, 0x40], END = [0x0b];
+/** Leaves the `depth`-th block around, or starts that loop again. */
+export const jump = (depth: number): number[] => [0x0c, depth];
+export const jumpIf = (depth: number): number[] => [0x0d, depth];

@@ -1,0 +1,73 @@
+/** The scoring of one token, made for one table and one list of templates. */
+import type { Templates } from '../templates.ts';
+import type { Code } from './instructions.ts';
+import {
+  ADD, AND, BELOW, BLOCK, bump, END, EQUAL, FLOAT_FROM_INT, FLOAT_MULTIPLY, floats, get, int, INT_ADD, INT_FROM_HIGH_SHORTS, INT_FROM_LOW_SHORTS,
+  IS_ZERO, jump, jumpIf, load, loadInt, loadShort, LOOP, MULTIPLY, OR, set, SHIFT_LEFT, SHIFT_RIGHT, store, storeInt, tee, XOR,
+} from './instructions.ts';
+import type { Routine } from './module.ts';
+
+/** Where a table's parts stand in its bytes, and how a key finds its cell; see `weight-table.ts`. */
+export type TablePlan = {
+  readonly values: number; readonly scores: number; readonly hits: number; readonly filter: number; readonly cells: number;
+  readonly filterShift: number; readonly cellShift: number; readonly cellCount: number; readonly vectors: number; readonly scale: number;
+};
+
+/** The numbers features are mixed with: those of `hash.ts` and `templates.ts`. */
+const STIR = 0x9e3779b1, LAST_STIR = 0xc2b2ae35;
+const HASH = 0, END_OF_HITS = 1, AT = 2, CELL = 3, WANTED = 4, TAG = 5, INTS = 6;
+
+/**
+ * Reads the values, mixes every template's key and sums the cells of those that the table knows. It goes in two steps, for a jump that
+ * cannot be foreseen costs more than all the rest: the first writes down each key and moves on only past those that the bitmap knows.
+ */
+export function scoreRoutine(plan: TablePlan, templates: Templates, keyBits: number): Routine {
+  const { seeds, slots, starts } = templates;
+  const body: number[] = [...int(plan.hits), ...set(END_OF_HITS)];
+  seeds.forEach((seed, t) => {
+    body.push(...int(seed));
+    for (let at = starts[t]!; at < starts[t + 1]!; at++) {
+      body.push(...int(0), ...loadInt(plan.values + slots[at]! * 4), ...XOR, ...int(STIR), ...MULTIPLY, ...tee(HASH), ...get(HASH), ...int(15), ...SHIFT_RIGHT, ...XOR);
+    }
+    body.push(
+      ...tee(HASH), ...get(HASH), ...int(13), ...SHIFT_RIGHT, ...XOR, ...int(LAST_STIR), ...MULTIPLY, ...int(32 - keyBits), ...SHIFT_RIGHT,
+      ...int(STIR), ...MULTIPLY, ...set(HASH),
+      ...get(END_OF_HITS), ...get(HASH), ...storeInt(),
+      ...get(END_OF_HITS),
+      ...get(HASH), ...int(plan.filterShift + 5), ...SHIFT_RIGHT, ...int(2), ...SHIFT_LEFT, ...loadInt(plan.filter),
+      ...get(HASH), ...int(plan.filterShift), ...SHIFT_RIGHT, ...SHIFT_RIGHT, ...int(1), ...AND, ...int(2), ...SHIFT_LEFT, ...ADD, ...set(END_OF_HITS),
+    );
+  });
+  body.push(...sumHits(plan));
+  return { parameters: 0, ints: INTS, vectors: 1 + 2 * plan.vectors, body };
+}
+
+/** Finds the cell of every key written down and adds it up, then writes the scores. */
+function sumHits({ hits, cells, scores, cellShift, cellCount, vectors, scale }: TablePlan): Code {
+  const bytes = vectors * 16, shift = Math.log2(bytes), eight = INTS, low = (v: number): number => INTS + 1 + 2 * v;
+  const each = Array.from({ length: vectors }, (_, v) => v);
+  const add = each.flatMap((v) => [
+    ...get(CELL), ...load(cells + 16 * v), ...set(eight),
+    ...get(low(v)), ...get(eight), ...INT_FROM_LOW_SHORTS, ...INT_ADD, ...set(low(v)),
+    ...get(low(v) + 1), ...get(eight), ...INT_FROM_HIGH_SHORTS, ...INT_ADD, ...set(low(v) + 1),
+  ]);
+  const probe = [
+    ...get(CELL), ...loadShort(cells + bytes - 2), ...tee(TAG), ...get(WANTED), ...EQUAL, 0x04, 0x40, ...add, ...jump(2), ...END,
+    ...get(TAG), ...IS_ZERO, ...jumpIf(1),
+    ...get(CELL), ...int(bytes), ...ADD, ...int(cellCount * bytes - 1), ...AND, ...set(CELL), ...jump(0),
+  ];
+  const key = [
+    ...get(AT), ...loadInt(), ...tee(HASH), ...int(cellShift), ...SHIFT_RIGHT, ...int(shift), ...SHIFT_LEFT, ...set(CELL),
+    ...get(HASH), ...int(0x7fff), ...AND, ...int(0x8000), ...OR, ...set(WANTED),
+    ...BLOCK, ...LOOP, ...probe, ...END, ...END,
+    ...bump(AT, int(4)),
+  ];
+  const out = (local: number, offset: number): number[] => [
+    ...int(0), ...get(local), ...FLOAT_FROM_INT, ...floats(scale), ...FLOAT_MULTIPLY, ...store(scores + offset),
+  ];
+  return [
+    ...int(hits), ...set(AT),
+    ...BLOCK, ...LOOP, ...get(AT), ...get(END_OF_HITS), ...BELOW, ...IS_ZERO, ...jumpIf(1), ...key, ...jump(0), ...END, ...END,
+    ...each.flatMap((v) => [...out(low(v), 32 * v), ...out(low(v) + 1, 32 * v + 16)]),
+  ];
+}
