@@ -7,7 +7,7 @@ import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { sendToTab } from '../messaging/calls.ts';
 import { SPEAKER } from '../messaging/protocol.ts';
-import type { CardMessage, CardReply } from '../messaging/protocol.ts';
+import type { CardMessage, CardReply, CardRequest } from '../messaging/protocol.ts';
 import { addCorrection, addNaming, correctionsOfArticle, isHiding, isNaming, removeCorrections } from '../storage/corrections.ts';
 import { writeFailure } from '../storage/database.ts';
 import { deleteNote, restoreNote, saveNote } from '../storage/notes.ts';
@@ -15,6 +15,7 @@ import type { ArticleKey, Correction, Note, TextQuote } from '../storage/records
 import { matchQuote } from '../text/quote-match.ts';
 import type { OutletById } from './card-view.ts';
 import { viewOf } from './card-view.ts';
+import { knownInCard } from './known-in-card.ts';
 import { askCardToReconnect, changeOf, tellNotesChanged } from './tell.ts';
 
 /** Name of the port a card opens. */
@@ -49,6 +50,7 @@ export async function showCard(tabId: number): Promise<void> {
 
 function cardOf(port: Runtime.Port, tabId: number, outletById: OutletById) {
   let nonce: string | null = null;
+  let hasKnown = false;
   let isOpen = true;
   const post = (reply: CardReply): void => {
     if (isOpen) port.postMessage(reply);
@@ -68,6 +70,13 @@ function cardOf(port: Runtime.Port, tabId: number, outletById: OutletById) {
     shows.set(tabId, showNow);
     if ('word' in request) return post({ type: 'show-word', word: request });
     post({ type: 'show', view: await viewOf({ ...request, ...changes }, outletById) });
+    void showKnown(request).catch(() => undefined);
+  };
+  // After the card is there: comparing texts takes longer than opening it.
+  const showKnown = async (request: CardRequest): Promise<void> => {
+    const known = await knownInCard(tabId, request);
+    if (known.length > 0 || hasKnown) post({ type: 'known', statement: request.statement.id, known });
+    hasKnown = known.length > 0;
   };
   const showNow = async (): Promise<void> => {
     if (nonce !== null) await show(nonce);

@@ -12,7 +12,7 @@ import { placeCorrections, placeNotes } from '../storage/place.ts';
 import type { ArticleKey, Correction } from '../storage/records.ts';
 import type { QuoteText } from '../text/quote-match.ts';
 import { prepareText } from '../text/quote-match.ts';
-import { knownAttributions } from './known.ts';
+import { knownAttributions } from './corpus-texts.ts';
 import { ownRegistry } from './own-sources.ts';
 
 export type Analyse = (input: AnalyseInput, known?: KnownAttributions | null) => Promise<Analysis>;

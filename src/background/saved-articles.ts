@@ -14,7 +14,7 @@ let cached: SavedIndex | null = null;
 let making: Promise<unknown> | null = null;
 
 /** The saved articles that may have words of this page, that at its own address included. */
-export async function savedCandidates(page: ReadPage): Promise<readonly SavedArticle[]> {
+export async function savedCandidates(page: Pick<ReadPage, 'hashes' | 'address'>): Promise<readonly SavedArticle[]> {
   const index = (cached ??= await readIndex());
   const fresh = await articlesSavedAfter(index?.until ?? '');
   if (fresh.length > MOST_UNINDEXED) making ??= makeIndex().catch((error: unknown) => console.error(error)).finally(() => { making = null; });

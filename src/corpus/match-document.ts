@@ -79,7 +79,8 @@ export function isSameName(a: string, b: string): boolean {
   return one !== null && one.hash === other?.hash;
 }
 
-function isNamed(words: Words, name: string): boolean {
+/** Whether words have a name, in any case and without a leading "The". */
+export function isNamed(words: Words, name: string): boolean {
   const wanted = nameHash(name);
   return wanted !== null && runHashes(words.hashes, wanted.size).includes(wanted.hash);
 }

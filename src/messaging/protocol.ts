@@ -7,7 +7,7 @@
  */
 import type { Analysis, AnalyseInput, Attribution, LoadedWord, Statement } from '../engine/records.ts';
 import type { Outlet, OutletEntry, OwnSource } from '../registry/records.ts';
-import type { ArticleKey, KnownOnPage, MarkKind, Note, NoteTarget, PackPreview, PackRefusal, PlacedNote, SavedSummary, TextQuote } from '../storage/records.ts';
+import type { ArticleKey, KnownInCard, KnownOnPage, MarkKind, Note, NoteTarget, PackPreview, PackRefusal, PlacedNote, SavedSummary, TextQuote, TextVersion } from '../storage/records.ts';
 
 /** What the background makes of a page's text. */
 export type PageAnalysis = {
@@ -70,13 +70,19 @@ export type SourceCalls = {
   removeOwnSource(of: { readonly id: string }): void;
 };
 
-/** A page's text with what was found in it, as `PageState` has them. */
-export type ReadText = { readonly text: string; readonly article: ArticleKey; readonly attributions: readonly Attribution[] };
+/** A page's text with what was found in it; `credits` are the outlets it credits, by name. `readTextOf` makes it of a `PageState`. */
+export type ReadText = {
+  readonly text: string; readonly article: ArticleKey; readonly attributions: readonly Attribution[]; readonly credits?: readonly string[];
+};
 
 /** What our own pages may ask about known texts: the built-in pack, packs taken in, articles saved. */
 export type KnownCalls = {
   /** The known texts this page has, the nearest first, with what changed in their sourcing. */
   knownTexts(page: ReadText): readonly KnownOnPage[];
+  /** The known texts on all pages that are open and were read. */
+  openVersions(): readonly TextVersion[];
+  /** How a saved article, by its address, stands to other saved articles and to the corpus. */
+  versionsOf(of: { readonly url: string }): readonly TextVersion[];
   /** "Not the same", and its undoing. */
   setApart(of: { readonly articleUrl: string; readonly documentId: string; readonly isApart: boolean }): void;
   /** Keeps the article, in place of an earlier version; its text only when asked. Rejects with "too-short", "quota" or "failed". */
@@ -229,5 +235,7 @@ export const SPEAKER = 'speaker';
 export type CardReply =
   | { readonly type: 'show'; readonly view: CardView }
   | { readonly type: 'show-word'; readonly word: WordRequest }
+  /** After `show`, where the page has a known text: what of this statement is otherwise in it. */
+  | { readonly type: 'known'; readonly statement: string; readonly known: readonly KnownInCard[] }
   | { readonly type: 'saved'; readonly key: string; readonly note: Note | null }
   | { readonly type: 'not-saved'; readonly key: string; readonly reason: 'quota' | 'failed' };

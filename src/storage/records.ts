@@ -75,16 +75,26 @@ export type KnownOnPage = {
   readonly pageShare: number;
   readonly knownShare: number;
   readonly isSameAddress: boolean;
+  /** The passages in common, as they stand on the page. */
+  readonly onPage: readonly Span[];
   /** The reader said it is not the same; nothing else is told of it then. */
   readonly isApart: boolean;
   /** When the reader saved it, for saved articles. */
   readonly saved: string | null;
+  /** The page is another outlet's and names the known text's publisher nowhere in its text; nor does it credit anybody else. */
+  readonly isUnnamed: boolean;
   readonly notes: readonly ProvenanceNote[];
   readonly changes: readonly ToldChange[];
 };
 
-/** A change with the words of the known text that it concerns, where that text was kept; empty elsewhere. */
-export type ToldChange = Change & { readonly knownWords: string };
+/** A change with the words that it concerns: in the known text where that was kept, and on the page. Empty where there are none. */
+export type ToldChange = Change & { readonly knownWords: string; readonly pageWords: string };
+
+/** A known text as one statement's card tells it: with the changes that concern the statement. */
+export type KnownInCard = Omit<KnownOnPage, 'notes' | 'onPage'>;
+
+/** A page with the words of a known text: one that is open now, or one the reader saved, and then when (ISO date-time). */
+export type TextVersion = { readonly article: ArticleKey; readonly saved: string | null; readonly known: KnownOnPage };
 
 export type Density = 'few' | 'standard' | 'everything';
 /** From fewest marks to all, as the control and the key go through them. */

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { forgetCorpus, knownAttributions, knownHandlers } from '../../src/background/known.ts';
+import { forgetCorpus, knownAttributions } from '../../src/background/corpus-texts.ts';
+import { knownHandlers } from '../../src/background/known.ts';
 import { dropIndex } from '../../src/background/saved-articles.ts';
 import { readPack, writePack } from '../../src/corpus/pack.ts';
 import type { Attribution } from '../../src/engine/records.ts';
@@ -26,7 +27,7 @@ const ELSEWHERE = { url: 'https://elsewhere.example/1', title: 'A bridge', publi
 const REPORTED = { source: 'the Sandholm Courier', cue: 'reported', content: 'Some 60 of them wrote to the board in January', speaker: 'Sandholm Courier', kind: 'outlet' } as const;
 
 const read = (text: string, article = ELSEWHERE, attributions: readonly object[] = []): ReadText =>
-  ({ text, article, attributions: attributions as readonly Attribution[] });
+  ({ text, article, attributions: attributions.map((told) => ({ speakerConfidence: 1, ...told })) as unknown as readonly Attribution[] });
 const save = (text: string, article = HOME, more: { keepsText?: boolean; attributions?: readonly object[] } = {}) =>
   known.saveArticle({ ...read(text, article, more.attributions), keepsText: more.keepsText ?? false }, SENDER);
 const told = async (page: ReadText) => (await known.knownTexts(page, SENDER)).map(({ title, relation, isApart, saved }) => ({ title, relation, isApart, isSaved: saved !== null }));

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { KnownOnPage, ToldChange } from '../../src/storage/records.ts';
-import { onlyInOne, tellChange, tellKnown } from '../../src/ui/wording/known.ts';
+import { onlyInOne, tellChange, tellKnown, tellPlace, tellUnnamed } from '../../src/ui/wording/known.ts';
 
 const KNOWN: KnownOnPage = {
   documentId: 'x', title: 'Israel has pledged…', publisher: 'Press TV', date: '2011', relation: 'verbatim', pageShare: 1, knownShare: 1, isSameAddress: false,
-  isApart: false, saved: null, notes: [], changes: [],
+  isApart: false, isUnnamed: false, onPage: [], saved: null, notes: [], changes: [],
 };
 const CHANGE: ToldChange = {
-  kind: 'lost', before: null, after: null, still: [], isNeutral: false, onPage: [], inKnown: [], place: 0, knownWords: '',
+  kind: 'lost', before: null, after: null, still: [], isNeutral: false, onPage: [], inKnown: [], place: 0, knownWords: '', pageWords: '',
 };
 
 describe('a known text is told', () => {
@@ -42,4 +42,13 @@ test.each([
 ])('%i new and %i left out are counted', (here, there, text) => {
   const made = [...Array.from({ length: here }, () => 'new' as const), ...Array.from({ length: there }, () => 'left-out' as const)];
   expect(onlyInOne(made.map((kind) => ({ ...CHANGE, kind })))).toBe(text);
+});
+
+test('an outlet that is not named is told without saying who had the words first', () => {
+  expect(tellUnnamed({ publisher: 'Press TV', pageShare: 0.62 }).replaceAll('\u00a0', ' '))
+    .toBe('Shares 62 % of its words with an article of Press TV; the text here does not name Press TV. Which of the two had them first is not known here.');
+});
+
+test('a place in a text that is not kept is told as a share of it', () => {
+  expect(tellPlace(0.292).replaceAll('\u00a0', ' ')).toBe('about 29 % into the text, whose words are not kept');
 });

@@ -8,6 +8,7 @@ import { useStore } from '../components/use-store.ts';
 import { NOTE } from '../wording/notes.ts';
 import { CARD } from '../wording/statement.ts';
 import type { OpenSource } from './ChainList.tsx';
+import { ChangedView } from './ChangedView.tsx';
 import { SourceView } from './SourceView.tsx';
 import { StatementView } from './StatementView.tsx';
 import { WordView } from './WordView.tsx';
@@ -115,7 +116,7 @@ function Shown({ view, port, desk }: Props & { readonly view: CardView }) {
           {source
             ? <SourceView source={source} view={view} enter={enter} keeper={desk.source(view, source.name, source.outlet?.id)} />
             : <StatementView view={view} showsWhy={showsWhy} hidden={hidden} open={show} restore={() => judge(true)}
-                enter={enter} nameSpeaker={nameSpeaker} speakerFailure={speakerFailure} noteOn={(name) => desk.sourceText(view, name)} />}
+                enter={enter} nameSpeaker={nameSpeaker} speakerFailure={speakerFailure} noteOn={(name) => desk.sourceText(view, name)} changed={<ChangedView port={port} />} />}
         </div>
       </main>
       {!source && <NotePad view={view} desk={desk} />}

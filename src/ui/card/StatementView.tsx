@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CardView } from '../../messaging/protocol.ts';
 import { CARD, FLAG, insideIt } from '../wording/statement.ts';
 import { aboutVerb, whyMarked } from '../wording/why.ts';
@@ -15,7 +16,7 @@ import { tellWho } from '../components/tell-who.ts';
 export function StatementView(props: {
   readonly view: CardView; readonly showsWhy: boolean; readonly hidden: boolean;
   readonly open: (source: OpenSource) => void; readonly restore: () => void;
-  readonly noteOn: (name: string) => string; readonly enter: OpenEntry; readonly nameSpeaker: NameSpeaker; readonly speakerFailure: 'quota' | 'failed' | null;
+  readonly changed: ComponentChildren; readonly noteOn: (name: string) => string; readonly enter: OpenEntry; readonly nameSpeaker: NameSpeaker; readonly speakerFailure: 'quota' | 'failed' | null;
 }) {
   const { view } = props;
   const { statement } = view;
@@ -30,6 +31,7 @@ export function StatementView(props: {
       {statement.inside.map(({ asWritten, verb }) => <p class="inside" key={asWritten + verb}>{insideIt(shortNameOf(statement.steps[0]), asWritten, verb)}</p>)}
       <h2 class="section">{CARD.reached}</h2>
       <ChainList view={view} open={props.open} enter={props.enter} noteOn={props.noteOn} />
+      {props.changed}
       {props.showsWhy && <Why view={view} />}
     </>
   );

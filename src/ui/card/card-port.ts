@@ -5,6 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CardMessage, CardReply, CardView, WordRequest } from '../../messaging/protocol.ts';
+import type { KnownInCard } from '../../storage/records.ts';
 
 /** What of `runtime.Port` the card uses. */
 export type PortLike = {
@@ -13,8 +14,8 @@ export type PortLike = {
   readonly onDisconnect: { addListener(listener: () => void): void };
 };
 
-/** What is shown: a statement or, while `word` is set, a loaded word. */
-export type CardState = { readonly view: CardView | null; readonly word: WordRequest | null };
+/** What is shown: a statement, with the known texts that have it otherwise, or, while `word` is set, a loaded word. */
+export type CardState = { readonly view: CardView | null; readonly word: WordRequest | null; readonly known: readonly KnownInCard[] };
 
 export type CardPort = {
   readonly store: StoreApi<CardState>;
@@ -22,20 +23,21 @@ export type CardPort = {
   /** Opens the port again if it was lost; the background then shows the statement. */
   reconnect(): void;
   /** Hears replies to saving; returns what stops it. */
-  onReply(listener: (reply: Exclude<CardReply, { readonly type: 'show' | 'show-word' }>) => void): () => void;
+  onReply(listener: (reply: Exclude<CardReply, { readonly type: 'show' | 'show-word' | 'known' }>) => void): () => void;
   /** Hears that the port was opened anew, after which what was not acknowledged must be sent again. */
   onReconnect(listener: () => void): () => void;
 };
 
 /** Connects with `open` and introduces the card by its nonce. */
 export function connectCard(nonce: string, open: () => PortLike): CardPort {
-  const store = createStore<CardState>(() => ({ view: null, word: null }));
+  const store = createStore<CardState>(() => ({ view: null, word: null, known: [] }));
   const replies = new Set<Parameters<CardPort['onReply']>[0]>();
   const reconnects = new Set<() => void>();
   let port: PortLike | null = null;
   const hear = (message: unknown): void => {
     const reply = message as CardReply;
-    if (reply.type === 'show') store.setState({ view: reply.view, word: null });
+    if (reply.type === 'show') store.setState(({ view, known }) => ({ view: reply.view, word: null, known: view && isSame(view, reply.view) ? known : [] }));
+    else if (reply.type === 'known') store.setState(({ view }) => (view?.statement.id === reply.statement ? { known: reply.known } : {}));
     else if (reply.type === 'show-word') store.setState({ word: reply.word });
     else for (const listener of replies) listener(reply);
   };
@@ -75,6 +77,10 @@ export function connectCard(nonce: string, open: () => PortLike): CardPort {
     onReply: (listener) => listen(replies, listener),
     onReconnect: (listener) => listen(reconnects, listener),
   };
+}
+
+function isSame(a: CardView, b: CardView): boolean {
+  return a.statement.id === b.statement.id && a.article.url === b.article.url;
 }
 
 function listen<Listener>(listeners: Set<Listener>, listener: Listener): () => void {

@@ -1,16 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Attribution } from '../../engine/records.ts';
 import { send } from '../../messaging/calls.ts';
 import type { PageState, ReadText } from '../../messaging/protocol.ts';
-import type { KnownOnPage, ToldChange } from '../../storage/records.ts';
-import { textOf } from '../../text/span.ts';
-import { SURE_NAME } from '../wording/accuracy.ts';
-import { KNOWN, differences, moreKnown, onlyInOne, tellApart, tellChange, tellKnown, tellShares } from '../wording/known.ts';
-import { quote, shorten } from '../wording/numbers.ts';
+import { readTextOf } from '../../messaging/read-text.ts';
+import type { KnownOnPage } from '../../storage/records.ts';
+import { Changes } from '../components/Changes.tsx';
+import { KNOWN, differences, moreKnown, tellApart, tellKnown, tellShares, tellUnnamed } from '../wording/known.ts';
 
 const QUOTE_LIMIT = 120;
-/** So many statements that only one of the two texts has are listed; more are counted. */
-const LISTED_ALONE = 4;
 
 /** What is known of the page's text: asked of the background once for each text, and again when the reader changed something. */
 export type Knowing = { readonly read: ReadText; readonly known: readonly KnownOnPage[]; readonly refresh: () => void };
@@ -18,10 +14,7 @@ export type Knowing = { readonly read: ReadText; readonly known: readonly KnownO
 /** Asks for the known texts of a page. */
 export function useKnownTexts(page: PageState): Knowing {
   const [known, setKnown] = useState<readonly KnownOnPage[]>([]);
-  const read = useMemo((): ReadText => ({
-    text: page.text, attributions: sureNamesOnly(page.analysis?.attributions ?? []),
-    article: { ...page.article, publisher: page.article.publisher ?? page.analysis?.publisher?.name ?? null },
-  }), [page.text, page.analysis]);
+  const read = useMemo(() => readTextOf(page), [page.text, page.analysis]);
   const refresh = (): void => void send('knownTexts', read).then(setKnown, () => undefined);
   useEffect(refresh, [read]);
   return { read, known, refresh };
@@ -56,39 +49,15 @@ function KnownText({ known, page, changed }: { readonly known: KnownOnPage; read
   return (
     <section class="known-text" aria-label={KNOWN.heading}>
       <p>{tellKnown(known)}</p>
-      <p class="quiet">{tellShares(known)}</p>
+      <p class="quiet">{known.isUnnamed ? tellUnnamed(known) : tellShares(known)}</p>
       <p class="known-buttons quiet">
         <button type="button" class="link" aria-expanded={shows === 'differs'} onClick={() => toggle('differs')}>{differences(changes.length)}</button>
         {known.notes.length > 0 && <button type="button" class="link" aria-expanded={shows === 'about'} onClick={() => toggle('about')}>{KNOWN.about}</button>}
         <button type="button" class="link" onClick={() => keepApart(true)}>{KNOWN.notSame}</button>
       </p>
-      {shows === 'differs' && <Changes changes={changes} text={page.text} />}
+      {shows === 'differs' && (changes.length === 0 ? <p class="quiet">{KNOWN.nothing}</p> : <Changes changes={changes} limit={QUOTE_LIMIT} />)}
       {shows === 'about' && <About notes={known.notes} />}
     </section>
-  );
-}
-
-function Changes({ changes, text }: { readonly changes: KnownOnPage['changes']; readonly text: string }) {
-  if (changes.length === 0) return <p class="quiet">{KNOWN.nothing}</p>;
-  const alone = changes.filter(({ kind }) => kind === 'new' || kind === 'left-out');
-  const listed = [...changes.filter((change) => !alone.includes(change)), ...(alone.length <= LISTED_ALONE ? alone : [])];
-  return (
-    <ul class="known-list">
-      {listed.map((change, at) => <ChangeItem key={at} change={change} text={text} />)}
-      {alone.length > LISTED_ALONE && <li>{onlyInOne(alone)}</li>}
-    </ul>
-  );
-}
-
-function ChangeItem({ change, text }: { readonly change: ToldChange; readonly text: string }) {
-  const here = shorten(textOf(text, change.onPage), QUOTE_LIMIT);
-  const there = shorten(change.knownWords, QUOTE_LIMIT);
-  return (
-    <li>
-      {tellChange(change)}
-      {there && there !== here && <span class="quiet">{`${KNOWN.inKnown}: ${quote(there)}`}</span>}
-      {here && <span class="quiet">{there && there !== here ? `${KNOWN.here}: ${quote(here)}` : quote(here)}</span>}
-    </li>
   );
 }
 
@@ -103,9 +72,4 @@ function About({ notes }: Pick<KnownOnPage, 'notes'>) {
       ))}
     </ul>
   );
-}
-
-/** Names below the threshold at which they are shown are not compared either: the words as written are. */
-function sureNamesOnly(attributions: readonly Attribution[]): readonly Attribution[] {
-  return attributions.map((claim) => (claim.speakerConfidence >= SURE_NAME ? claim : { ...claim, speaker: null }));
 }

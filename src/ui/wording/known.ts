@@ -1,5 +1,5 @@
 /** Words about known texts: what a page is a version of, and what changed in its sourcing on the way. */
-import type { KnownOnPage, Relation, ToldChange } from '../../storage/records.ts';
+import type { KnownInCard, KnownOnPage, Relation, ToldChange } from '../../storage/records.ts';
 import { count, day, list, month, number, percent, quote } from './numbers.ts';
 
 export const KNOWN = {
@@ -11,6 +11,7 @@ export const KNOWN = {
   undo: 'Undo',
   nothing: 'Nothing differs in who is named for what.',
   reference: (title: string) => `Reference: ${title}`,
+  version: 'In another version',
   inKnown: 'There',
   here: 'Here',
   save: 'Save this article',
@@ -25,7 +26,7 @@ export const KNOWN = {
 const RELATION: Readonly<Record<Relation, string>> = { verbatim: 'Same text as', edited: 'Edited version of', excerpt: 'Part of', quotes: 'Quotes' };
 
 /** "Same text as Press TV, “Israel has pledged…”, 2011". An article the reader saved at this address is told by its date. */
-export function tellKnown({ relation, publisher, title, date, saved, isSameAddress }: KnownOnPage): string {
+export function tellKnown({ relation, publisher, title, date, saved, isSameAddress }: Omit<KnownInCard, 'changes'>): string {
   if (saved !== null && isSameAddress) return relation === 'verbatim' ? `Unchanged since you saved it on ${day(saved)}.` : `Changed since you saved it on ${day(saved)}.`;
   const named = [publisher, quote(title), ...(date === null ? [] : [date.length > 7 ? day(date) : month(date)])].filter(Boolean).join(', ');
   return `${RELATION[relation]} ${named}${saved === null ? '' : `, which you saved on ${day(saved)}`}`;
@@ -40,6 +41,16 @@ export function tellApart({ publisher, title }: KnownOnPage): string {
 export function tellShares({ relation, pageShare, knownShare }: KnownOnPage): string {
   if (relation === 'edited' && Math.min(pageShare, knownShare) >= 0.99) return 'In common: nearly all of the words.';
   return `In common: ${percent(pageShare)} of the words here, ${percent(knownShare)} of the words there.`;
+}
+
+/** "Shares 62 % of its words with an article of Press TV, whose name does not stand in the text. Which of the two had them first is not known here." */
+export function tellUnnamed({ publisher, pageShare }: Pick<KnownOnPage, 'publisher' | 'pageShare'>): string {
+  return `Shares ${percent(pageShare)} of its words with an article of ${publisher}; the text here does not name ${publisher}. Which of the two had them first is not known here.`;
+}
+
+/** "about 29 % into the text, whose words are not kept". */
+export function tellPlace(place: number): string {
+  return `about ${percent(Math.min(1, place))} into the text, whose words are not kept`;
 }
 
 /** "What differs (3)". */
