@@ -6,9 +6,9 @@ import type { Lattice, Transitions } from '../../src/engine/spans/model/crf.ts';
 import { makeLattice, marginals, prepare, reserve } from '../../src/engine/spans/model/crf.ts';
 import { CHUNK, HIDDEN, INPUT, OUT_COLUMNS, parameterSizes, TABLE_DIMENSIONS, TABLE_NAMES, WIDTH } from '../../src/engine/spans/model/net-shape.ts';
 import type { Net, Vocabulary } from '../../src/engine/spans/model/net.ts';
-import { chunksOf, gatherInput, makeWorkspace, planWorkspace, readIds, runLayers } from '../../src/engine/spans/model/net.ts';
+import { makeWorkspace, planWorkspace } from '../../src/engine/spans/model/net-memory.ts';
+import { chunksOf, gatherInput, readIds, runLayers } from '../../src/engine/spans/model/net.ts';
 import { PASS_ONE_CLASSES, PASS_ONE_LABELS, passOneClass } from '../../src/engine/spans/model/pass-one.ts';
-import { makeMatrixMemory } from '../../src/engine/spans/model/simd.ts';
 import type { AdamState } from './adam.ts';
 import { makeAdam, stepAdam } from './adam.ts';
 import { stepTransitions } from './crf-trainer.ts';
@@ -79,8 +79,7 @@ function startTraining(vocabulary: Vocabulary, settings: NetSettings): NetTraini
     size += floats;
     return [name, size - floats];
   })) as NetTraining['at'];
-  const matrices = makeMatrixMemory(size, HIDDEN);
-  const work = makeWorkspace(matrices);
+  const work = makeWorkspace(size - plan.size), { matrices } = work;
   const random = makeRandom(settings.seed);
   const parameters: Values = {}, slopes: Values = {}, adam: Record<string, AdamState> = {};
   for (const [name, count] of Object.entries(sizes)) {
@@ -94,7 +93,7 @@ function startTraining(vocabulary: Vocabulary, settings: NetSettings): NetTraini
   const L = PASS_ONE_LABELS;
   const blank = (): Omit<Transitions, 'labels'> => ({ begin: new Float32Array(L), end: new Float32Array(L), between: new Float32Array(PASS_ONE_CLASSES * L * L) });
   return {
-    net: { vocabulary, parameters, transitions: { labels: L, ...blank() }, work }, slopes, random, settings, at, adam,
+    net: { vocabulary, parameters, transitions: { labels: L, ...blank() }, work, products: null }, slopes, random, settings, at, adam,
     lattice: makeLattice(L), transitionSlopes: blank(),
   };
 }

@@ -6,9 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import v8 from 'node:v8';
 import type { Transitions } from '../../src/engine/spans/model/crf.ts';
-import { makeWorkspace, planWorkspace, runNet } from '../../src/engine/spans/model/net.ts';
-import { HIDDEN } from '../../src/engine/spans/model/net-shape.ts';
-import { makeMatrixMemory } from '../../src/engine/spans/model/simd.ts';
+import { makeNet, runNet } from '../../src/engine/spans/model/net.ts';
 import { mixTransitions, runPassOne } from '../../src/engine/spans/model/run-pass-one.ts';
 import { PASS_ONE_CLASSES, PASS_ONE_LABELS } from '../../src/engine/spans/model/pass-one.ts';
 import { PASS_ONE_TEMPLATES } from '../../src/engine/spans/model/pass-one-features.ts';
@@ -112,7 +110,7 @@ function fitPassTwo(lessons: readonly Lesson[], log: (line: string) => void): Cr
 /** What the second pass learns from: each article seen by scorers that did not learn from it. */
 function lessonsOf(place: Place, articles: readonly Prepared[]): Lesson[] {
   const passes = Array.from({ length: FOLDS }, (_, fold) => {
-    const one = wakeCrf(readStage(place, `one-fold-${fold}`), PASS_ONE_TEMPLATES), net = wakeNet(readStage(place, `net-fold-${fold}`));
+    const one = wakeCrf(readStage(place, `one-fold-${fold}`), PASS_ONE_TEMPLATES), net = makeNet(readStage<SavedNet>(place, `net-fold-${fold}`));
     return { net, one: { ...one, transitions: mixTransitions(one.transitions, net.transitions) } };
   });
   return articles.map((prepared, at) => {
@@ -120,16 +118,9 @@ function lessonsOf(place: Place, articles: readonly Prepared[]): Lesson[] {
     const outputs = runNet(net, document, view, context);
     const result = runPassOne(document, view, context, one, outputs);
     return {
-      prepared, result, candidates: learningCandidates(prepared, result.candidates), source: { parameters: net.parameters, outputs, document, view, context },
+      prepared, result, candidates: learningCandidates(prepared, result.candidates), source: { net, outputs, document, view, context },
     };
   });
-}
-
-/** A saved network ready to run. */
-function wakeNet({ vocabulary, transitions, parameters }: SavedNet): Net {
-  const work = makeWorkspace(makeMatrixMemory(planWorkspace().size, HIDDEN));
-  for (const name of ['one', 'two', 'out'] as const) work.matrices.floats.set(parameters[name]!, work.at[name]);
-  return { vocabulary, transitions, parameters, work };
 }
 
 /** A saved CRF ready to run. */

@@ -54,7 +54,7 @@ export function readCandidatesOf(document: TextDocument, model: AttributionModel
   const outputs = runNet(model.net, document, view, context);
   const { marginals, candidates } = runPassOne(document, view, context, model.passOne, outputs);
   const steps = readSteps(marginals, view.count);
-  const pairs = { parameters: model.net.parameters, outputs, document, view, context };
+  const pairs = { net: model.net, outputs, document, view, context };
   const readings: Reading[] = [], linked: Linked[] = [];
   for (const one of runPassTwo(document, view, context, steps, candidates.filter(isWorth), model.passTwo, pairs)) {
     const reading = readOut(document, one);

@@ -2,11 +2,10 @@
 import type { ByteReader } from './byte-reader.ts';
 import { readFloats, readKeys, readVarint, readWeights } from './byte-reader.ts';
 import type { Transitions } from './crf.ts';
-import { HIDDEN, parameterSizes } from './net-shape.ts';
+import { parameterSizes } from './net-shape.ts';
 import type { Net } from './net.ts';
-import { makeWorkspace, planWorkspace } from './net.ts';
+import { makeNet } from './net.ts';
 import { PASS_ONE_CLASSES, PASS_ONE_LABELS } from './pass-one.ts';
-import { makeMatrixMemory } from './simd.ts';
 
 /** Begin, end and transition scores of a CRF. */
 export function readTransitions(reader: ByteReader, labels: number, classes: number): Transitions {
@@ -18,16 +17,8 @@ export function readNet(reader: ByteReader): Net {
   const vocabulary = { word: readVocabulary(reader), suffix: readVocabulary(reader), prefix: readVocabulary(reader) };
   const transitions = readTransitions(reader, PASS_ONE_LABELS, PASS_ONE_CLASSES);
   const sizes = parameterSizes({ word: vocabulary.word.size + 1, suffix: vocabulary.suffix.size + 1, prefix: vocabulary.prefix.size + 1 });
-  const work = makeWorkspace(makeMatrixMemory(planWorkspace().size, HIDDEN));
-  const parameters: Record<string, Float32Array> = {};
-  for (const [name, count] of Object.entries(sizes)) {
-    const values = readWeights(reader, count);
-    if (name === 'one' || name === 'two' || name === 'out') {
-      work.matrices.floats.set(values, work.at[name]);
-      parameters[name] = work.matrices.floats.subarray(work.at[name], work.at[name] + count);
-    } else parameters[name] = values;
-  }
-  return { vocabulary, transitions, parameters, work };
+  const parameters = Object.fromEntries(Object.entries(sizes).map(([name, count]) => [name, readWeights(reader, count)]));
+  return makeNet({ vocabulary, transitions, parameters });
 }
 
 /** Rows from 1 on, in the order of the hashes as unsigned numbers. */

@@ -1,53 +1,34 @@
 /** The recurrent network: embeddings, two bidirectional layers, first-pass scores, and the two halves that compare token and cue. */
 import type { TextDocument } from '../../../text/document.ts';
 import type { Transitions } from './crf.ts';
-import {
-  CHUNK, CHUNK_GOAL, HIDDEN, INPUT, OUT_COLUMNS, TABLE_DIMENSIONS, TABLE_NAMES, WIDTH,
-} from './net-shape.ts';
-import type { LayerState } from './recurrence.ts';
-import { makeLayerState, runLayer } from './recurrence.ts';
+import type { FirstProducts } from './first-products.ts';
+import { readFirstProducts, startFirstProducts } from './first-products.ts';
+import type { FastRoutines, Workspace } from './net-memory.ts';
+import { makeWorkspace } from './net-memory.ts';
+import { CHUNK, CHUNK_GOAL, HIDDEN, INPUT, OUT_COLUMNS, TABLE_DIMENSIONS, TABLE_NAMES, WIDTH } from './net-shape.ts';
+import { runLayer } from './recurrence.ts';
 import type { SentenceContext } from './sentence-context.ts';
-import type { MatrixMemory } from './simd.ts';
 import type { TokenView } from './token-view.ts';
 
 /** Rows of the vocabularies by hash; row 0 is for forms not known. */
 export type Vocabulary = { readonly word: ReadonlyMap<number, number>; readonly suffix: ReadonlyMap<number, number>; readonly prefix: ReadonlyMap<number, number> };
 export type Parameters = Readonly<Record<string, Float32Array>>;
 
-/** A network ready to run: parameters, and a memory in which the three large matrices and the work space stand. */
+/** A network: parameters, and a memory in which the large matrices and the work space stand. */
 export type Net = {
   readonly vocabulary: Vocabulary;
   readonly parameters: Parameters;
   readonly transitions: Transitions;
   readonly work: Workspace;
+  /** Ready products of the first layer; null while parameters still change, and without WebAssembly. */
+  readonly products: FirstProducts | null;
 };
 
-/** Where matrices and work space stand in the shared memory, in floats. */
-export type Workspace = {
-  readonly matrices: MatrixMemory;
-  readonly at: Readonly<Record<'one' | 'two' | 'out' | 'input' | 'products' | 'hidden1' | 'hidden2' | 'output' | 'gates' | 'memory', number>>;
-  readonly layer1: LayerState;
-  readonly layer2: LayerState;
-};
-
-/** Lays out the shared memory for chunks of up to `CHUNK` tokens. */
-export function planWorkspace(): { readonly at: Workspace['at']; readonly size: number } {
-  const sizes = {
-    one: INPUT * 8 * HIDDEN, two: WIDTH * 6 * HIDDEN, out: WIDTH * OUT_COLUMNS, input: CHUNK * INPUT, products: CHUNK * 8 * HIDDEN,
-    hidden1: CHUNK * WIDTH, hidden2: CHUNK * WIDTH, output: CHUNK * OUT_COLUMNS,
-    gates: 8 * HIDDEN, memory: HIDDEN,
-  };
-  let size = 0;
-  const at = Object.fromEntries(Object.entries(sizes).map(([name, floats]) => {
-    size += floats;
-    return [name, size - floats];
-  })) as Workspace['at'];
-  return { at, size };
-}
-
-/** A work space over a memory that holds the three matrices already or will be given them. */
-export function makeWorkspace(matrices: MatrixMemory): Workspace {
-  return { matrices, at: planWorkspace().at, layer1: makeLayerState(CHUNK), layer2: makeLayerState(CHUNK) };
+/** A learned network, ready to run. */
+export function makeNet({ vocabulary, parameters, transitions }: Pick<Net, 'vocabulary' | 'parameters' | 'transitions'>): Net {
+  const work = makeWorkspace(), { floats, fast } = work.matrices;
+  for (const name of ['one', 'two', 'out', 'between0', 'between1', 'between2', 'pair', 'pairBias'] as const) floats.set(parameters[name]!, work.at[name]);
+  return { vocabulary, parameters, transitions, work, products: fast ? startFirstProducts(parameters, work) : null };
 }
 
 /** Cuts a text where paragraphs end into runs of tokens the network can take. */
@@ -87,55 +68,63 @@ export function readIds(document: TextDocument, view: TokenView, context: Senten
 }
 
 /** Gathers the inputs of a chunk into the work space. */
-export function gatherInput(net: Pick<Net, 'parameters' | 'work'>, ids: Int32Array, first: number, count: number): void {
-  const { floats } = net.work.matrices, base = net.work.at.input, tables = TABLE_NAMES.length;
+export function gatherInput({ parameters, work }: Pick<Net, 'parameters' | 'work'>, ids: Int32Array, first: number, count: number): void {
+  const { floats } = work.matrices, base = work.at.input, tables = TABLE_NAMES.length;
   for (let t = 0; t < count; t++) {
     let to = base + t * INPUT;
     for (let table = 0; table < tables; table++) {
-      const name = TABLE_NAMES[table]!, dimension = TABLE_DIMENSIONS[name], values = net.parameters[name]!;
+      const name = TABLE_NAMES[table]!, dimension = TABLE_DIMENSIONS[name], values = parameters[name]!;
       const from = ids[(first + t) * tables + table]! * dimension;
       for (let d = 0; d < dimension; d++) floats[to++] = values[from + d]!;
     }
   }
 }
 
-/** `hook` may change hidden values between layers (dropout); `count` tokens of input stand in the work space. */
-export function runLayers(net: Pick<Net, 'parameters' | 'work'>, count: number, hook?: (layer: number) => void): void {
-  const { matrices, at, layer1, layer2 } = net.work;
-  const { floats, multiply } = matrices;
+/** Sets C to the product of A and B, whose places are in floats. */
+function product({ matrices: { floats, multiply } }: Workspace, count: number, a: number, b: number, c: number, columns: number, inner: number): void {
   const rows = (count + 3) & ~3;
-  const product = (a: number, b: number, c: number, columns: number, inner: number): void => {
-    floats.fill(0, c, c + rows * columns);
-    multiply(a * 4, b * 4, c * 4, rows, columns, inner, inner * 4, 4);
-  };
-  product(at.input, at.one, at.products, 8 * HIDDEN, INPUT);
-  if (matrices.recur && !hook) {
-    recurFast(net, count, 8 * HIDDEN, net.parameters.gates1!, null, at.hidden1);
-    product(at.hidden1, at.two, at.products, 6 * HIDDEN, WIDTH);
-    recurFast(net, count, 6 * HIDDEN, net.parameters.gates2!, at.hidden1, at.hidden2);
-  } else {
-    runLayer(count, floats, at.products, 8 * HIDDEN, net.parameters.gates1!, null, layer1);
-    hook?.(1);
-    floats.set(layer1.output.subarray(0, count * WIDTH), at.hidden1);
-    product(at.hidden1, at.two, at.products, 6 * HIDDEN, WIDTH);
-    runLayer(count, floats, at.products, 6 * HIDDEN, net.parameters.gates2!, layer1.output, layer2);
-    hook?.(2);
-    floats.set(layer2.output.subarray(0, count * WIDTH), at.hidden2);
-  }
-  product(at.hidden2, at.out, at.output, OUT_COLUMNS, WIDTH);
-  const bias = net.parameters.outBias!;
+  floats.fill(0, c, c + rows * columns);
+  multiply(a * 4, b * 4, c * 4, rows, columns, inner, inner * 4, 4);
+}
+
+/** Runs the layers on `count` tokens whose input stands in the work space. `hook` may change hidden values between layers (dropout). */
+export function runLayers({ parameters, work }: Pick<Net, 'parameters' | 'work'>, count: number, hook?: (layer: number) => void): void {
+  const { at, layer1, layer2, matrices: { floats } } = work;
+  product(work, count, at.input, at.one, at.products, 8 * HIDDEN, INPUT);
+  runLayer(count, floats, at.products, 8 * HIDDEN, parameters.gates1!, null, layer1);
+  hook?.(1);
+  floats.set(layer1.output.subarray(0, count * WIDTH), at.hidden1);
+  product(work, count, at.hidden1, at.two, at.products, 6 * HIDDEN, WIDTH);
+  runLayer(count, floats, at.products, 6 * HIDDEN, parameters.gates2!, layer1.output, layer2);
+  hook?.(2);
+  floats.set(layer2.output.subarray(0, count * WIDTH), at.hidden2);
+  finish(work, parameters, count);
+}
+
+/** The same in WebAssembly, with the first layer's products standing ready. */
+function runLayersFast({ parameters, work }: Net, fast: FastRoutines, count: number): void {
+  const { at } = work;
+  recurFast(work, fast, count, 8 * HIDDEN, parameters.gates1!, null, at.hidden1);
+  product(work, count, at.hidden1, at.two, at.products, 6 * HIDDEN, WIDTH);
+  recurFast(work, fast, count, 6 * HIDDEN, parameters.gates2!, at.hidden1, at.hidden2);
+  finish(work, parameters, count);
+}
+
+function finish(work: Workspace, parameters: Parameters, count: number): void {
+  const { at, matrices: { floats } } = work, bias = parameters.outBias!;
+  product(work, count, at.hidden2, at.out, at.output, OUT_COLUMNS, WIDTH);
   for (let t = 0; t < count; t++) for (let n = 0; n < OUT_COLUMNS; n++) floats[at.output + t * OUT_COLUMNS + n]! += bias[n]!;
 }
 
-/** Both directions of a layer in WebAssembly; `skips` is where its input stands, or null where the skip is a product. */
-function recurFast({ work: { matrices, at } }: Pick<Net, 'work'>, count: number, columns: number, gates: Float32Array, skips: number | null, out: number): void {
-  const { floats } = matrices, half = columns / 2;
+/** Both directions of a layer; `skips` is where its input stands, or null where the skip is a product. */
+function recurFast({ matrices: { floats }, at }: Workspace, fast: FastRoutines, count: number, columns: number, gates: Float32Array, skips: number | null, out: number): void {
+  const half = columns / 2;
   floats.set(gates, at.gates);
   for (let direction = 0; direction < 2; direction++) {
     const start = direction === 0 ? 0 : count - 1, sign = direction === 0 ? 1 : -1;
     const products = at.products + start * columns + direction * half, row = start * WIDTH + direction * HIDDEN;
     floats.fill(0, at.memory, at.memory + HIDDEN);
-    matrices.recur!(
+    fast.recur(
       count, products * 4, sign * columns * 4, (at.gates + direction * 4 * HIDDEN) * 4,
       (skips === null ? products + 3 * HIDDEN : skips + row) * 4, sign * (skips === null ? columns : WIDTH) * 4, (out + row) * 4, sign * WIDTH * 4, at.memory * 4,
     );
@@ -144,13 +133,18 @@ function recurFast({ work: { matrices, at } }: Pick<Net, 'work'>, count: number,
 
 /** The outputs of every token of a text: `OUT_COLUMNS` numbers each. */
 export function runNet(net: Net, document: TextDocument, view: TokenView, context: SentenceContext): Float32Array {
-  const ids = readIds(document, view, context, net.vocabulary);
+  const ids = readIds(document, view, context, net.vocabulary), { matrices: { floats, fast }, at } = net.work;
   const outputs = new Float32Array(view.count * OUT_COLUMNS);
   for (const [first, end] of chunksOf(document)) {
-    gatherInput(net, ids, first, end - first);
-    runLayers(net, end - first);
-    const { matrices, at } = net.work;
-    outputs.set(matrices.floats.subarray(at.output, at.output + (end - first) * OUT_COLUMNS), first * OUT_COLUMNS);
+    const count = end - first;
+    if (fast && net.products) {
+      readFirstProducts(net.products, net.parameters, net.work, fast, ids, first, count);
+      runLayersFast(net, fast, count);
+    } else {
+      gatherInput(net, ids, first, count);
+      runLayers(net, count);
+    }
+    outputs.set(floats.subarray(at.output, at.output + count * OUT_COLUMNS), first * OUT_COLUMNS);
   }
   return outputs;
 }

@@ -1,7 +1,9 @@
 /** The network's view of a token and a cue together: one hidden layer over both, and over what lies between them. */
 import type { TextDocument } from '../../../text/document.ts';
 import { BETWEEN_ROWS, OUT_COLUMNS, PAIR, PAIR_OUT } from './net-shape.ts';
-import type { Parameters } from './net.ts';
+import type { FastRoutines } from './net-memory.ts';
+import { MOST_PAIRS } from './net-memory.ts';
+import type { Net, Parameters } from './net.ts';
 import { distanceStep } from './pass-one-features.ts';
 import { chanceStep, PASS_TWO_LABELS, TWO } from './pass-two-labels.ts';
 import type { SentenceContext } from './sentence-context.ts';
@@ -68,9 +70,14 @@ export function scorePair(parameters: Parameters, hidden: Float32Array, chances:
     if (value === 0) continue;
     for (let l = 0; l < PASS_TWO_LABELS; l++) chances[l]! += value * pair[p * PAIR_OUT + l]!;
   }
+  toChances(chances);
+}
+
+/** Turns scores into chances, in place. */
+function toChances(scores: Float32Array): void {
   let sum = 0;
-  for (let l = 0; l < PASS_TWO_LABELS; l++) sum += chances[l] = Math.exp(Math.min(30, chances[l]!));
-  for (let l = 0; l < PASS_TWO_LABELS; l++) chances[l]! /= sum;
+  for (let l = 0; l < PASS_TWO_LABELS; l++) sum += scores[l] = Math.exp(Math.min(30, scores[l]!));
+  for (let l = 0; l < PASS_TWO_LABELS; l++) scores[l]! /= sum;
 }
 
 const cueHalfOf = new Float32Array(PAIR), hiddenOf = new Float32Array(PAIR), chancesOf = new Float32Array(PAIR_OUT);
@@ -79,29 +86,60 @@ const cueHalfOf = new Float32Array(PAIR), hiddenOf = new Float32Array(PAIR), cha
 export type PairOpinion = { readonly chances: Float32Array; readonly content: Uint8Array; readonly source: Uint8Array; readonly edge: Uint8Array };
 
 /** Reads the opinion of the window `[first, end)` of a cue. The cue's own words stay at zero. */
-export function readPairs(
-  { parameters, outputs, document, view, context }: PairSource, cueFirst: number, cueEnd: number, first: number, end: number,
-): PairOpinion {
-  const count = end - first, L = PASS_TWO_LABELS;
+export function readPairs(source: PairSource, cueFirst: number, cueEnd: number, first: number, end: number): PairOpinion {
+  const count = end - first, L = PASS_TWO_LABELS, { net: { parameters, work }, outputs, document, view, context } = source;
   const opinion: PairOpinion = {
     chances: new Float32Array(count * L), content: new Uint8Array(count), source: new Uint8Array(count), edge: new Uint8Array(count),
   };
   readCueHalf(outputs, 0, cueFirst, cueEnd, cueHalfOf);
+  const { fast } = work.matrices;
+  if (fast && count <= MOST_PAIRS) {
+    scoreWindow(source, fast, cueFirst, cueEnd, first, end, opinion);
+    return opinion;
+  }
   visitPairs(document, view, context, cueFirst, cueEnd, first, end, (i, place, chain, counts) => {
     readPair(parameters, outputs, 0, cueHalfOf, i, place, chain, counts, hiddenOf);
     scorePair(parameters, hiddenOf, chancesOf);
-    const t = i - first, begin = chancesOf[TWO.beginContent]!, last = chancesOf[TWO.endContent]!;
-    for (let l = 0; l < L; l++) opinion.chances[t * L + l] = chancesOf[l]!;
-    opinion.content[t] = chanceStep(begin + chancesOf[TWO.inContent]! + last);
-    opinion.source[t] = chanceStep(chancesOf[TWO.beginSource]! + chancesOf[TWO.inSource]!);
-    opinion.edge[t] = chanceStep(begin) * 8 + chanceStep(last);
+    keep(opinion, i - first, chancesOf);
   });
   return opinion;
 }
 
+const visited = new Int32Array(MOST_PAIRS);
+
+/** The whole window at once, in WebAssembly. */
+function scoreWindow({ net: { work }, outputs, document, view, context }: PairSource, fast: FastRoutines, cueFirst: number, cueEnd: number, first: number, end: number, opinion: PairOpinion): void {
+  const { at, matrices: { floats, ints } } = work;
+  floats.set(outputs.subarray(first * OUT_COLUMNS, end * OUT_COLUMNS), at.window);
+  floats.set(cueHalfOf, at.cueHalf);
+  let count = 0, address = at.addresses;
+  visitPairs(document, view, context, cueFirst, cueEnd, first, end, (i, place, chain, counts) => {
+    visited[count++] = i - first;
+    ints[address++] = (at.window + (i - first) * OUT_COLUMNS + 8) * 4;
+    ints[address++] = (at.between0 + place * PAIR) * 4;
+    ints[address++] = (at.between1 + chain * PAIR) * 4;
+    ints[address++] = (at.between2 + counts * PAIR) * 4;
+  });
+  if (count === 0) return;
+  fast.scorePairs(count, at.addresses * 4, at.cueHalf * 4, at.pair * 4, at.pairBias * 4, at.pairHidden * 4, at.pairScores * 4);
+  for (let k = 0; k < count; k++) {
+    for (let l = 0; l < PASS_TWO_LABELS; l++) chancesOf[l] = floats[at.pairScores + k * PAIR_OUT + l]!;
+    toChances(chancesOf);
+    keep(opinion, visited[k]!, chancesOf);
+  }
+}
+
+function keep(opinion: PairOpinion, t: number, chances: Float32Array): void {
+  const begin = chances[TWO.beginContent]!, last = chances[TWO.endContent]!;
+  for (let l = 0; l < PASS_TWO_LABELS; l++) opinion.chances[t * PASS_TWO_LABELS + l] = chances[l]!;
+  opinion.content[t] = chanceStep(begin + chances[TWO.inContent]! + last);
+  opinion.source[t] = chanceStep(chances[TWO.beginSource]! + chances[TWO.inSource]!);
+  opinion.edge[t] = chanceStep(begin) * 8 + chanceStep(last);
+}
+
 /** What the network's opinion of pairs is read from. */
 export type PairSource = {
-  readonly parameters: Parameters;
+  readonly net: Pick<Net, 'parameters' | 'work'>;
   /** `runNet`'s outputs for the document. */
   readonly outputs: Float32Array;
   readonly document: TextDocument;
