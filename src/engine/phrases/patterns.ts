@@ -8,28 +8,63 @@ const GROUP = /\(([^()]*)\)/;
 export type PatternMatch<Entry> = { readonly run: Run; readonly entry: Entry };
 
 /** Words after words, as a tree: what is written down for the words so far, and what may follow. */
-export type PatternIndex<Entry> = { readonly entry: Entry | undefined; readonly next: ReadonlyMap<string, PatternIndex<Entry>> };
+export type PatternIndex<Entry> = { entry: Entry | undefined; readonly next: Map<string, PatternIndex<Entry>>; readonly later?: Map<string, Filed<Entry>[]> };
 
-type Branch<Entry> = { entry: Entry | undefined; readonly next: Map<string, Branch<Entry>> };
+type Filed<Entry> = readonly [pattern: string, entry: Entry];
 
 /**
  * Makes an index of `patterns`: words in lower case with straight apostrophes, "(a|b)" for alternatives, "(a|)" for what
- * may be missing. Earlier patterns win over later ones of the same words.
+ * may be missing. Earlier patterns win over later ones of the same words. Patterns are filed by their first word and read when a text
+ * first has it, for reading them all would cost a waking background worker as much as an article.
  */
-export function indexPatterns<Entry>(patterns: Iterable<readonly [pattern: string, entry: Entry]>): PatternIndex<Entry> {
-  const root: Branch<Entry> = { entry: undefined, next: new Map() };
-  for (const [pattern, entry] of patterns) {
-    for (const words of expand(pattern)) {
-      let branch = root;
-      for (const word of words) {
-        const known = branch.next.get(word) ?? { entry: undefined, next: new Map<string, Branch<Entry>>() };
-        branch.next.set(word, known);
-        branch = known;
-      }
-      branch.entry ??= entry;
+export function indexPatterns<Entry>(patterns: Iterable<Filed<Entry>>): PatternIndex<Entry> {
+  const later = new Map<string, Filed<Entry>[]>();
+  for (const filed of patterns) {
+    for (const word of new Set(firstWords(filed[0]))) {
+      const others = later.get(word);
+      if (others) others.push(filed);
+      else later.set(word, [filed]);
     }
   }
-  return root;
+  return { entry: undefined, next: new Map(), later };
+}
+
+/** The words a pattern may begin with. */
+function firstWords(pattern: string): string[] {
+  const [head, rest = ''] = cutHead(pattern.trim());
+  return expand(head).flatMap(([word]) => (word ? [word] : rest.trim() ? firstWords(rest) : []));
+}
+
+/** Cuts a pattern at its first blank outside brackets. */
+function cutHead(pattern: string): [head: string, rest?: string] {
+  let depth = 0;
+  for (let at = 0; at < pattern.length; at++) {
+    const letter = pattern[at]!;
+    if (letter === '(') depth++;
+    else if (letter === ')') depth--;
+    else if (letter === ' ' && depth === 0) return [pattern.slice(0, at), pattern.slice(at)];
+  }
+  return [pattern];
+}
+
+/** Reads the patterns filed under a word. */
+function readFiled<Entry>({ next, later }: PatternIndex<Entry>, first: string): PatternIndex<Entry> | undefined {
+  const filed = later?.get(first);
+  if (!filed) return undefined;
+  later!.delete(first);
+  for (const [pattern, entry] of filed) {
+    for (const words of expand(pattern)) {
+      if (words[0] !== first) continue;
+      let branches = next, branch: PatternIndex<Entry> | undefined;
+      for (const word of words) {
+        branch = branches.get(word);
+        if (!branch) branches.set(word, branch = { entry: undefined, next: new Map() });
+        branches = branch.next;
+      }
+      branch!.entry ??= entry;
+    }
+  }
+  return next.get(first);
 }
 
 /** Every way to read a pattern, as words. */
@@ -61,6 +96,7 @@ export function eachMatch<Entry>({ tokens }: TextDocument, index: PatternIndex<E
   }
 }
 
-function branchAfter<Entry>({ next }: PatternIndex<Entry>, token: Token): PatternIndex<Entry> | undefined {
-  return next.get(token.lower) ?? (token.lower.endsWith("'s") ? next.get(bareLower(token)) : undefined);
+function branchAfter<Entry>(index: PatternIndex<Entry>, token: Token): PatternIndex<Entry> | undefined {
+  const { lower } = token;
+  return index.next.get(lower) ?? readFiled(index, lower) ?? (lower.endsWith("'s") ? index.next.get(bareLower(token)) ?? readFiled(index, bareLower(token)) : undefined);
 }
