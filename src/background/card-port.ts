@@ -6,7 +6,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { sendToTab } from '../messaging/calls.ts';
-import { SPEAKER } from '../messaging/protocol.ts';
+import { SPEAKER, WORD } from '../messaging/protocol.ts';
 import type { CardMessage, CardReply, CardRequest } from '../messaging/protocol.ts';
 import { addCorrection, addNaming, correctionsOfArticle, isHiding, isNaming, removeCorrections } from '../storage/corrections.ts';
 import { writeFailure } from '../storage/database.ts';
@@ -16,6 +16,7 @@ import { matchQuote } from '../text/quote-match.ts';
 import type { OutletById } from './card-view.ts';
 import { viewOf } from './card-view.ts';
 import { knownInCard } from './known-in-card.ts';
+import { dropOwnWord, keepOwnWord } from './own-words.ts';
 import { askCardToReconnect, changeOf, tellNotesChanged } from './tell.ts';
 
 /** Name of the port a card opens. */
@@ -94,6 +95,10 @@ function cardOf(port: Runtime.Port, tabId: number, outletById: OutletById) {
     if (message.type === 'name-speaker' || message.type === 'unname-speaker') {
       // The page hears of the change and has the card show it.
       return nameSpeaker(message).catch((error: unknown) => post({ type: 'not-saved', key: SPEAKER, reason: writeFailure(error) }));
+    }
+    if (message.type === 'keep-word' || message.type === 'drop-word') {
+      const doing = message.type === 'keep-word' ? keepOwnWord(message.draft) : dropOwnWord(message.id);
+      return doing.then((entry) => post({ type: 'word-kept', entry }), (error: unknown) => post({ type: 'not-saved', key: WORD, reason: writeFailure(error) }));
     }
     post(await write(message));
   };

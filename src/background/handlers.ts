@@ -9,6 +9,7 @@ import type { OutletById } from './card-view.ts';
 import { findOutlets } from './card-view.ts';
 import { knownHandlers } from './known.ts';
 import { ownRegistry, sourceHandlers } from './own-sources.ts';
+import { wordHandlers } from './own-words.ts';
 import type { Analyse } from './pages.ts';
 import { analysePage, placeOnPage } from './pages.ts';
 import { bringArticle, markTab } from './sites.ts';
@@ -37,6 +38,7 @@ export function pageHandlers(given: { readonly analyse: Analyse; readonly outlet
     ...contentHandlers(given),
     ...knownHandlers(),
     ...sourceHandlers(),
+    ...wordHandlers(),
     saveNote: async (draft) => {
       const note = await writing(() => saveNote(draft));
       tell(changeOf(draft.target));

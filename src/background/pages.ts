@@ -1,4 +1,5 @@
 /** What the background makes of a page: the analysis, the reader's notes found again, and the reader's own decisions put in. */
+import { withOwnWords } from '../engine/wording/own-words.ts';
 import { linkOwnSources } from '../engine/statements/link-own-sources.ts';
 import { nameSpeakers } from '../engine/statements/name-by-hand.ts';
 import type { NamedSource } from '../engine/statements/name-by-hand.ts';
@@ -8,6 +9,7 @@ import type { OwnRegistry } from '../registry/own-sources.ts';
 import { findBody } from '../registry/registry.ts';
 import { correctionsOfArticle, isHiding, isNaming } from '../storage/corrections.ts';
 import { notesOfArticle, notesOfSources } from '../storage/notes.ts';
+import { listOwnWords } from '../storage/own-words.ts';
 import { placeCorrections, placeNotes } from '../storage/place.ts';
 import type { ArticleKey, Correction } from '../storage/records.ts';
 import type { QuoteText } from '../text/quote-match.ts';
@@ -21,23 +23,28 @@ export type Analyse = (input: AnalyseInput, known?: KnownAttributions | null) =>
 export async function analysePage(page: PageText, analyse: Analyse): Promise<PageAnalysis> {
   const { article, ...input } = page;
   const read = await analyse(input, await knownAttributions({ text: page.text, url: article.url, publisher: article.publisher }));
-  const { statements, publisher, ...placed } = await placeOnPage({ text: page.text, article, statements: read.statements, publisher: read.publisher });
-  if (statements === read.statements && publisher === read.publisher) return { analysis: read, ...placed };
-  return { analysis: { ...read, statements, publisher }, asRead: { statements: read.statements, publisher: read.publisher }, ...placed };
+  const { attributions } = read;
+  const asRead: AsRead = { statements: read.statements, publisher: read.publisher, wording: read.wording };
+  const { statements, publisher, wording, ...placed } = await placeOnPage({ text: page.text, article, attributions, ...asRead });
+  if (statements === read.statements && publisher === read.publisher && wording === read.wording) return { analysis: read, ...placed };
+  return { analysis: { ...read, statements, publisher, wording }, asRead, ...placed };
 }
 
 /**
  * What was read with the reader's decisions put in, the notes on this article and on the sources of its statements, and the ids
  * of statements marked "Not right?". When what the reader wrote cannot be read, the page is marked all the same.
  */
-export async function placeOnPage({ text, article, ...asRead }: Parameters<ContentCalls['placeNotes']>[0]): Promise<ReturnType<ContentCalls['placeNotes']>> {
+export async function placeOnPage({ text, article, attributions, ...asRead }: Parameters<ContentCalls['placeNotes']>[0]): Promise<ReturnType<ContentCalls['placeNotes']>> {
   try {
-    const [ofArticle, corrections, registry] = await Promise.all([notesOfArticle(article.url), correctionsOfArticle(article.url), ownRegistry()]);
+    const [ofArticle, corrections, registry, words] = await Promise.all([
+      notesOfArticle(article.url), correctionsOfArticle(article.url), ownRegistry(), listOwnWords(),
+    ]);
     const prepared = prepareText(text);
     const shown = withNames(prepared, withOwn(asRead, article.url, registry), corrections, registry);
     const ofSources = await notesOfSources(namesOf(shown.statements, article));
     return {
       ...shown,
+      wording: withOwnWords({ text, url: article.url, attributions }, asRead.wording, words),
       notes: placeNotes(prepared, [...ofArticle, ...ofSources]),
       hidden: [...placeCorrections(prepared, corrections.filter(isHiding), shown.statements).keys()],
     };
@@ -47,8 +54,10 @@ export async function placeOnPage({ text, article, ...asRead }: Parameters<Conte
   }
 }
 
+type Told = Pick<AsRead, 'statements' | 'publisher'>;
+
 /** The reader's own sources among the steps, and as the page's publisher by its site or name. */
-function withOwn({ statements, publisher: read }: AsRead, url: string, registry: OwnRegistry): AsRead {
+function withOwn({ statements, publisher: read }: Told, url: string, registry: OwnRegistry): Told {
   if (registry.isEmpty) return { statements, publisher: read };
   const byHost = registry.findOutletByDomain(url);
   const own = (byHost?.own && byHost) ?? (read && registry.findOwn({ name: read.name, id: read.outletId }));
@@ -56,7 +65,7 @@ function withOwn({ statements, publisher: read }: AsRead, url: string, registry:
   return { statements: linkOwnSources(statements, publisher, registry.findOwn), publisher };
 }
 
-function withNames(text: QuoteText, { statements, publisher }: AsRead, corrections: readonly Correction[], registry: OwnRegistry): AsRead {
+function withNames(text: QuoteText, { statements, publisher }: Told, corrections: readonly Correction[], registry: OwnRegistry): Told {
   const placed = placeCorrections(text, corrections.filter(isNaming), statements);
   const names = new Map([...placed].map(([id, namings]) => [id, namings.reduce((a, b) => (b.created > a.created ? b : a)).name]));
   return { statements: nameSpeakers(statements, names, publisher, (name) => findSource(name, registry)), publisher };

@@ -35,7 +35,7 @@ export function analyse(input: AnalyseInput, model: AttributionModel | null = nu
 }
 
 /** What of a text is read: whole paragraphs, if it has any. */
-function beginningOf(text: string): string {
+export function beginningOf(text: string): string {
   if (text.length <= READ_LIMIT) return text;
   const end = text.lastIndexOf('\n', READ_LIMIT);
   return text.slice(0, end > READ_LIMIT / 2 ? end : READ_LIMIT);

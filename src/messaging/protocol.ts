@@ -5,9 +5,11 @@
  * `PageCalls`; the background asks content scripts `TabCalls`. The card speaks through one port only (`CardMessage`,
  * `CardReply`), because it lives inside a hostile page: its first message is a nonce that the content script confirms.
  */
-import type { Analysis, AnalyseInput, Attribution, LoadedWord, Statement } from '../engine/records.ts';
+import type { Analysis, AnalyseInput, Attribution, LoadedWord, Statement, WordEntry } from '../engine/records.ts';
 import type { Outlet, OutletEntry, OwnSource } from '../registry/records.ts';
+import type { WordDraft } from '../storage/own-words.ts';
 import type { ArticleKey, KnownInCard, KnownOnPage, MarkKind, Note, NoteTarget, PackPreview, PackRefusal, PlacedNote, SavedSummary, TextQuote, TextVersion } from '../storage/records.ts';
+import type { WordPackPreview, WordPackRefused } from '../storage/word-pack.ts';
 
 /** What the background makes of a page's text. */
 export type PageAnalysis = {
@@ -20,7 +22,7 @@ export type PageAnalysis = {
 };
 
 /** The parts of an analysis in which the reader's own decisions take the place of what was read. */
-export type AsRead = Pick<Analysis, 'statements' | 'publisher'>;
+export type AsRead = Pick<Analysis, 'statements' | 'publisher' | 'wording'>;
 
 export type PageText = AnalyseInput & { readonly article: ArticleKey };
 
@@ -31,7 +33,7 @@ export type ContentCalls = {
   /** Analyses a page's text and finds the reader's notes on it again. */
   analyse(page: PageText): PageAnalysis;
   /** Finds notes and decisions again after the reader has changed some, in what was read; analyses nothing. */
-  placeNotes(page: AsRead & { readonly text: string; readonly article: ArticleKey }): AsRead & Pick<PageAnalysis, 'notes' | 'hidden'>;
+  placeNotes(page: AsRead & ReadText): AsRead & Pick<PageAnalysis, 'notes' | 'hidden'>;
   /** The card of the sending tab is to ask again which statement it shows. */
   showCard(): void;
   /** Sets the toolbar icon and badge of the sending tab: the number of own notes on the page, and whether it is looked at. */
@@ -39,7 +41,7 @@ export type ContentCalls = {
 };
 
 /** What our own pages may ask of the background as well. */
-export type PageCalls = ContentCalls & KnownCalls & SourceCalls & {
+export type PageCalls = ContentCalls & KnownCalls & SourceCalls & WordCalls & {
   /** Changes the note with the draft's `id`, or makes it where there is none; resolves when on disk.
    *  A note left blank is deleted, undoably: null. Rejects with "quota" when the disk is full, else with "failed". */
   saveNote(draft: NoteDraft): Note | null;
@@ -68,6 +70,22 @@ export type SourceCalls = {
   saveOwnSource(draft: { readonly id?: string; readonly corrects: string | null; readonly entry: OutletEntry | null }): OwnSource;
   /** Takes it away; saving the same again undoes that. */
   removeOwnSource(of: { readonly id: string }): void;
+};
+
+/** What the library may ask about the reader's own entries on words. Every change is told to all tabs. */
+export type WordCalls = {
+  /** The last changed first. */
+  ownWords(): readonly WordEntry[];
+  /** Keeps these, all or none. Rejects with "not-right" for what `faultsOfDraft` finds, "quota" or "failed". */
+  saveOwnWords(given: { readonly drafts: readonly WordDraft[] }): readonly WordEntry[];
+  /** Takes them away; saving the same again undoes that. */
+  removeOwnWords(given: { readonly ids: readonly string[] }): void;
+  /** The entries, but those on single articles, as the text of a pack's file. */
+  exportWords(given: { readonly title: string }): string;
+  /** What taking a file of entries in would do; changes nothing. */
+  previewWords(given: { readonly file: string }): WordPackPreview | WordPackRefused;
+  /** Takes it in as a whole. Rejects with "quota" or "failed". */
+  addWords(given: { readonly file: string }): WordPackPreview | WordPackRefused;
 };
 
 /** A page's text with what was found in it; `credits` are the outlets it credits, by name. `readTextOf` makes it of a `PageState`. */
@@ -193,6 +211,7 @@ export type WordRequest = Pick<CardRequest, 'sentence' | 'dark' | 'sheet' | 'foc
   readonly word: LoadedWord;
   /** As it stands on the page. */
   readonly words: string;
+  readonly article: ArticleKey;
 };
 
 /** What the card draws: the request, with what the background adds from registry and notes. */
@@ -226,15 +245,21 @@ export type CardMessage =
   | { readonly type: 'unname-speaker'; readonly quote: TextQuote; readonly article: ArticleKey }
   /** Opens the library at an outlet, by its id, or at a new entry of this name. */
   | { readonly type: 'open-source'; readonly source: string }
+  /** Keeps the reader's entry on a word, and takes it back. Answered by `word-kept` or, under the key `WORD`, `not-saved`. */
+  | { readonly type: 'keep-word'; readonly draft: WordDraft }
+  | { readonly type: 'drop-word'; readonly id: string }
   | { readonly type: 'action'; readonly action: CardAction };
 
 /** The key of replies about naming the speaker. */
 export const SPEAKER = 'speaker';
+/** The key of replies about an entry on a word. */
+export const WORD = 'word';
 
 /** Background to card. */
 export type CardReply =
   | { readonly type: 'show'; readonly view: CardView }
   | { readonly type: 'show-word'; readonly word: WordRequest }
+  | { readonly type: 'word-kept'; readonly entry: WordEntry | null }
   /** After `show`, where the page has a known text: what of this statement is otherwise in it. */
   | { readonly type: 'known'; readonly statement: string; readonly known: readonly KnownInCard[] }
   | { readonly type: 'saved'; readonly key: string; readonly note: Note | null }

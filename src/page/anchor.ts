@@ -56,7 +56,7 @@ export function wordKey({ span }: { readonly span: Span }): string {
 export function wordRequest(shown: Shown, word: LoadedWord, sheet: boolean): WordRequest {
   const { text } = shown.reading.map;
   const sentence = sentencesAround(text, [word.span]).map((span) => text.slice(...span)).join(' … ');
-  return { word, words: text.slice(...word.span), sentence, dark: isDark(shown, word.span), sheet, focus: false };
+  return { word, words: text.slice(...word.span), sentence, article: shown.article, dark: isDark(shown, word.span), sheet, focus: false };
 }
 
 function rootsAt(path: readonly EventTarget[]): ShadowRoot[] {

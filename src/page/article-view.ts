@@ -167,10 +167,16 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
 
   return {
     show(next) {
+      const isSameText = shown?.reading.map.text === next.reading.map.text;
       shown = next;
       painter.paint(next.plan, next.reading.map);
       hovered = null;
-      if (word) closeCard();
+      if (word && !isSameText) closeCard();
+      else if (word) {
+        // A word that is left alone from now on keeps its card, where that can be undone.
+        word = next.result.analysis.wording.find(({ span }) => String(span) === String(word!.span)) ?? { ...word, own: undefined };
+        showCard();
+      }
       if (open) {
         // After a new reading the records are new objects; the same statement is the one with the same words.
         const again = next.result.analysis.statements.find(({ id }) => id === open?.statement.id);

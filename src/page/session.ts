@@ -189,10 +189,11 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
       const { analysis } = result;
       const isQuoted = source !== null && analysis.statements.some(({ steps }) => steps.some(({ name }) => name === source));
       if (articleUrl !== articleKey().url && !isQuoted && !(articleUrl === null && source === null)) return;
-      const asRead = result.asRead ?? { statements: analysis.statements, publisher: analysis.publisher };
-      ask.placeNotes({ text: reading.map.text, article: articleKey(), ...asRead }).then(({ statements, publisher, ...placed }) => {
+      const { statements: told, publisher: outlet, wording: words, attributions } = analysis;
+      const asRead = result.asRead ?? { statements: told, publisher: outlet, wording: words };
+      ask.placeNotes({ text: reading.map.text, article: articleKey(), attributions, ...asRead }).then(({ statements, publisher, wording, ...placed }) => {
         if (result?.analysis !== analysis) return;
-        result = { analysis: { ...analysis, statements, publisher }, asRead, ...placed };
+        result = { analysis: { ...analysis, statements, publisher, wording }, asRead, ...placed };
         repaint();
         settle(status);
       }).catch(() => {});

@@ -6,9 +6,10 @@
  */
 import * as v from 'valibot';
 import type { WordEntry } from '../engine/records.ts';
+import { hasReason } from './check-word.ts';
 import { entryKey } from './own-words.ts';
 import type { WordDraft } from './own-words.ts';
-import { hasReason, wordFields, wordHost } from './word-schema.ts';
+import { wordFields, wordHost } from './word-schema.ts';
 
 /** What is not right with a file: a sentence for the reader. */
 export type WordPackRefused = { readonly refused: string };

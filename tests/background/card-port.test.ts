@@ -7,6 +7,7 @@ import type { CardReply } from '../../src/messaging/protocol.ts';
 import { correctionsOfArticle } from '../../src/storage/corrections.ts';
 import { closeDatabase, openDatabase } from '../../src/storage/database.ts';
 import { getNote, listNotes, saveNote } from '../../src/storage/notes.ts';
+import { listOwnWords } from '../../src/storage/own-words.ts';
 import { fake, resetFake, SENDERS } from '../fake-browser.ts';
 import { ARTICLE, fakePort, outletById, quoteOf, REQUEST, TEXT } from './fixtures.ts';
 
@@ -217,4 +218,19 @@ describe('showCard', () => {
   test('in a tab without a card is no error', async () => {
     await expect(showCard(8)).resolves.toBeUndefined();
   });
+});
+
+test('a card keeps an entry on a word and takes it back; one that is none is refused', async () => {
+  const port = await connected();
+  const draft = { does: 'silence', words: 'damning', reason: '', note: '', where: { kind: 'site', host: 'example.org' } } as const;
+  port.say({ type: 'keep-word', draft });
+  const kept = lastOf(await port.replies(2));
+  expect(kept).toMatchObject({ type: 'word-kept', entry: { does: 'silence', words: 'damning', where: { host: 'example.org' } } });
+  const { id } = (kept as Extract<CardReply, { type: 'word-kept' }>).entry!;
+  expect((await listOwnWords()).map((entry) => entry.id)).toEqual([id]);
+  port.say({ type: 'drop-word', id });
+  expect(lastOf(await port.replies(3))).toEqual({ type: 'word-kept', entry: null });
+  expect(await listOwnWords()).toEqual([]);
+  port.say({ type: 'keep-word', draft: { ...draft, words: '(' } });
+  expect(lastOf(await port.replies(4))).toEqual({ type: 'not-saved', key: 'word', reason: 'failed' });
 });

@@ -51,7 +51,7 @@ describe('analyse', () => {
     const note = await saveNote({ text: 'x', target: { kind: 'source', name: 'Bo Ek' } });
     const found = await content.analyse({ text: TEXT, article: ARTICLE }, FROM_TAB);
     expect(found.analysis.statements.map(({ steps: [speaker] }) => [speaker.name, speaker.byReader])).toEqual([['Bo Ek', true], ['port authority', undefined]]);
-    expect([found.asRead, found.hidden, found.notes[0]?.note]).toEqual([{ statements: STATEMENTS, publisher: ANALYSIS.publisher }, [], note]);
+    expect([found.asRead, found.hidden, found.notes[0]?.note]).toEqual([{ statements: STATEMENTS, publisher: ANALYSIS.publisher, wording: [] }, [], note]);
   });
 
   test('marks the page although notes cannot be read', async () => {
@@ -106,8 +106,8 @@ describe('own sources', () => {
 test('placeNotes finds notes again without analysing', async () => {
   analyse.mockClear();
   const note = await saveNote({ text: 'x', target: { kind: 'source', name: 'Ada Lund' } });
-  expect(await content.placeNotes({ text: TEXT, article: ARTICLE, statements: STATEMENTS, publisher: ANALYSIS.publisher }, FROM_TAB))
-    .toEqual({ statements: STATEMENTS, publisher: ANALYSIS.publisher, notes: [{ note, spans: [], lost: false }], hidden: [] });
+  expect(await content.placeNotes({ text: TEXT, article: ARTICLE, statements: STATEMENTS, publisher: ANALYSIS.publisher, wording: [], attributions: [] }, FROM_TAB))
+    .toEqual({ statements: STATEMENTS, publisher: ANALYSIS.publisher, wording: [], notes: [{ note, spans: [], lost: false }], hidden: [] });
   expect(analyse).not.toHaveBeenCalled();
 });
 
@@ -195,5 +195,33 @@ describe('lazyEngine', () => {
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
     fetching.mockRestore();
+  });
+});
+
+describe('entries on words', () => {
+  const draft = { does: 'add', words: ' pier ', reason: ' Which? ', note: '', where: { kind: 'everywhere' } } as const;
+
+  test('are kept in shape, marked on pages and taken back', async () => {
+    const [kept] = await pages.saveOwnWords({ drafts: [draft] }, POPUP);
+    expect(kept).toMatchObject({ words: 'pier', reason: 'Which?' });
+    const page = { text: 'The pier is old.', article: ARTICLE, statements: [], publisher: null, wording: [], attributions: [] };
+    expect((await content.placeNotes(page, FROM_TAB)).wording).toMatchObject([{ span: [4, 8], own: { id: kept!.id } }]);
+    await pages.removeOwnWords({ ids: [kept!.id] }, POPUP);
+    expect((await content.placeNotes(page, FROM_TAB)).wording).toBe(page.wording);
+  });
+
+  test('that cannot be looked for are refused, and a bad file changes nothing', async () => {
+    await expect(pages.saveOwnWords({ drafts: [draft, { ...draft, words: '(' }] }, POPUP)).rejects.toThrow('not-right');
+    expect(await pages.addWords({ file: '{}' }, POPUP)).toEqual({ refused: 'This file holds no words for Sourcelight.' });
+    expect(await pages.ownWords(undefined, POPUP)).toEqual([]);
+  });
+
+  test('come in from a file that went out', async () => {
+    await pages.saveOwnWords({ drafts: [draft] }, POPUP);
+    const file = await pages.exportWords({ title: 'Mine' }, POPUP);
+    expect(await pages.previewWords({ file }, POPUP)).toMatchObject({ title: 'Mine', marks: 1, same: 1 });
+    await pages.removeOwnWords({ ids: (await pages.ownWords(undefined, POPUP)).map(({ id }) => id) }, POPUP);
+    await pages.addWords({ file }, POPUP);
+    expect(await pages.ownWords(undefined, POPUP)).toMatchObject([{ words: 'pier', pack: 'Mine' }]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeProfile, startDriver, type Driver } from './driver.ts';
-import { marksOf, openCard, openPopup, press, waitForMarks, waitForText } from './reader.ts';
+import { marksOf, openCard, openPopup, press, textOfPage, waitForMarks, waitForText } from './reader.ts';
 import { readPage, startSite, type Site } from './site.ts';
 
 const ARTICLE = 'http://www.presstv.ir/Detail/2025/03/05/2/harbour-anger';
@@ -42,7 +42,86 @@ describe.each(['chromium', 'firefox'] as const)('word choice in %s', (name) => {
     await openCard(driver, page, '#p8', 'said in a statement', 'How it reached this page');
     await page.keyboard.press('Escape');
     await openCard(driver, page, '#loaded', 'Furious', 'As this article puts it');
+    await page.keyboard.press('Escape');
+    await press(popup, 'Milder words too');
+    await expect.poll(texts, { timeout: 3000 }).toContain('desperate');
+    await press(popup, 'Milder words too');
+    await expect.poll(texts, { timeout: 3000 }).not.toContain('desperate');
     await popup.close();
+    await page.close();
+  });
+
+  test('a word is left alone on a site and its reason reworded, each until it is undone', async () => {
+    const page = await driver.open(ARTICLE);
+    const texts = async (): Promise<string[]> => (await marksOf(page)).map(({ text }) => text);
+    await expect.poll(texts, { timeout: 3000 }).toContain('Furious');
+    let card = await openCard(driver, page, '#loaded', 'Furious', 'Leave this word alone');
+    await press(card, 'Leave this word alone');
+    await press(card, 'On presstv.ir');
+    await waitForText(card, '“furious” is left alone on presstv.ir.');
+    await expect.poll(texts).not.toContain('Furious');
+    await press(card, 'Undo');
+    await expect.poll(texts).toContain('Furious');
+    await waitForText(card, 'A strong adjective in the writer’s own voice.');
+
+    await press(card, 'Reword the reason');
+    await driver.clickInCard(card, '#word-reason');
+    await page.keyboard.type('They were cross, says nobody.');
+    await press(card, 'Keep');
+    expect(await waitForText(card, 'They were cross, says nobody.')).toContain('Your own reason, everywhere');
+    await page.keyboard.press('Escape');
+    card = await openCard(driver, page, '#loaded', 'Furious', 'They were cross, says nobody.');
+    await press(card, 'Take back');
+    await waitForText(card, 'A strong adjective in the writer’s own voice.');
+    expect(await textOfPage(card)).not.toContain('They were cross');
+    await page.close();
+  });
+
+  test('words of the reader’s own are added, marked, handed on and taken in again', async () => {
+    const page = await driver.open(ARTICLE);
+    const texts = async (): Promise<string[]> => (await marksOf(page)).map(({ text }) => text);
+    await waitForMarks(page);
+    const library = await driver.openOwn('library.html');
+    await press(library, 'Add a word');
+    await press(library, 'Keep');
+    await waitForText(library, 'A word is needed. ');
+    const form = (words: string, reason: string, site: string): Promise<void> => library.evaluate((values) => {
+      for (const [id, value] of Object.entries(values)) {
+        const field = document.querySelector<HTMLInputElement>(`#word-${id}`)!;
+        field.value = value;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    }, { words, reason, site });
+    await form('ferry owners', 'Who owns a ferry?', 'http://www.presstv.ir/about');
+    await press(library, 'Keep');
+    await waitForText(library, 'Marked on presstv.ir');
+    await expect.poll(texts, { timeout: 3000 }).toContain('ferry owners');
+    await page.bringToFront();
+    await openCard(driver, page, '#loaded', 'ferry owners', 'Your own word, on presstv.ir');
+    await page.keyboard.press('Escape');
+
+    const upload = (file: string): Promise<void> => library.evaluate((content) => {
+      const input = document.querySelector<HTMLInputElement>('#words input[type=file]')!;
+      const held = new DataTransfer();
+      held.items.add(new File([content], 'words.json', { type: 'application/json' }));
+      input.files = held.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, file);
+    await library.bringToFront();
+    await upload('{"format":"sourcelight-words","version":1,"title":"Bad","entries":[{"does":"add","words":"(","reason":"x"}]}');
+    await waitForText(library, 'Entry 1 cannot be read: “words” is written with signs. Nothing was changed.');
+    await upload('{"format":"sourcelight-words","version":1,"title":"Harbour words","entries":[{"does":"add","words":"harbour office","reason":"Which office?"},{"does":"silence","words":"furious"}]}');
+    await waitForText(library, '1 word to mark, 1 word to leave alone: “harbour office”, “furious”.');
+    await expect.poll(texts).not.toContain('harbour office');
+    await press(library, 'Take it in');
+    await waitForText(library, '“Harbour words”: 2 entries');
+    await expect.poll(texts).toContain('harbour office');
+    await expect.poll(texts).not.toContain('Furious');
+    await press(library, 'Remove all of it');
+    await expect.poll(texts).toContain('Furious');
+    await press(library, 'Undo');
+    await expect.poll(texts).not.toContain('Furious');
+    await library.close();
     await page.close();
   });
 });

@@ -7,7 +7,7 @@ import type { WordDraft } from '../../src/storage/own-words.ts';
 import { previewWordPack, readWordPack, writeWordPack } from '../../src/storage/word-pack.ts';
 import type { WordPack } from '../../src/storage/word-pack.ts';
 import { applyImport, exportTransfer, previewImport, readTransfer } from '../../src/storage/transfer.ts';
-import { faultOfWords } from '../../src/storage/word-schema.ts';
+import { faultOfWords } from '../../src/storage/check-word.ts';
 
 const fresh = async (): Promise<void> => {
   await closeDatabase();

@@ -40,7 +40,7 @@ describe('the sample article', () => {
     const { notes } = await result;
     expect(notes.map(({ note, spans }) => [note.text, spans.map((span) => page.text.slice(...span))])).toEqual([[SAMPLE.note.text, [SAMPLE.note.on]]]);
     const own = { note: { ...notes[0]!.note, id: 'mine', text: 'Mine' }, spans: notes[0]!.spans, lost: false };
-    const again = await placeSampleNotes(async () => ({ statements: [], publisher: null, notes: [own], hidden: [] }))({ text: page.text, article, statements: [], publisher: null });
+    const again = await placeSampleNotes(async () => ({ statements: [], publisher: null, wording: [], notes: [own], hidden: [] }))({ text: page.text, article, attributions: [], statements: [], publisher: null, wording: [] });
     expect(again.notes).toEqual([own]);
   });
 });

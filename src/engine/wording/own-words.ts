@@ -6,6 +6,7 @@ import { hostOf, isWithinSite } from '../../text/address.ts';
 import { readText } from '../../text/read-text.ts';
 import { overlaps } from '../../text/span.ts';
 import { wordName } from '../../text/word-name.ts';
+import { beginningOf } from '../analyse.ts';
 import { eachMatch, indexPatterns } from '../phrases/patterns.ts';
 import { spanOf } from '../reading.ts';
 import type { Attribution, LoadedWord, WordEntry } from '../records.ts';
@@ -71,7 +72,7 @@ function ownOf({ id, does, words, reason, note, where, pack }: WordEntry): NonNu
 /** The reader's words in the writer's own voice, where no mark of theirs stands already. */
 function addedTo({ text, attributions }: OwnWordsPage, entries: readonly WordEntry[], kept: readonly LoadedWord[]): LoadedWord[] {
   if (entries.length === 0) return [];
-  const document = readText(text);
+  const document = readText(beginningOf(text));
   const isWriters = voiceOf(document, attributions);
   const theirs = kept.filter(({ own }) => own !== undefined);
   const added: LoadedWord[] = [];

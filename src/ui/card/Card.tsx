@@ -52,7 +52,7 @@ export function Card({ port, desk }: Props) {
   };
   return (
     <div class="card" ref={root} onKeyDown={keyDown}>
-      {word && <WordView word={word} close={<IconButton label={CARD.close} sign="✕" press={() => close(port, desk)} />} />}
+      {word && <WordView key={`${openings} ${word.article.url} ${word.word.span[0]}`} word={word} port={port} close={<IconButton label={CARD.close} sign="✕" press={() => close(port, desk)} />} />}
       {!word && view && <Shown key={`${openings} ${statementKey(view)}`} view={view} port={port} desk={desk} />}
     </div>
   );

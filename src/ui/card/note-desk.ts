@@ -33,6 +33,7 @@ export function createNoteDesk(port: CardPort): NoteDesk {
     for (const keeper of keepers.values()) keeper.flush();
   };
   port.onReply((reply) => {
+    if (reply.type === 'word-kept') return;
     const keeper = keepers.get(reply.key);
     keeper?.settle(reply.type === 'saved' ? { note: reply.note } : { reason: reply.reason });
   });

@@ -8,6 +8,7 @@ import { Files } from './Files.tsx';
 import { KnownTexts } from './KnownTexts.tsx';
 import { Notes } from './Notes.tsx';
 import { Sources } from './Sources.tsx';
+import { Words } from './Words.tsx';
 
 /** Everything the reader has kept: notes, known texts, entries on outlets, sites, files. */
 export function Library({ access }: { readonly access: SiteAccess }) {
@@ -17,6 +18,7 @@ export function Library({ access }: { readonly access: SiteAccess }) {
       <Notes />
       <KnownTexts />
       <Sources />
+      <Words />
       <section>
         <h2>{LIBRARY.sites}</h2>
         <Sites access={access} />

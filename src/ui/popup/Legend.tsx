@@ -1,16 +1,17 @@
+import { Fragment } from 'preact';
 import type { PageState } from '../../messaging/protocol.ts';
 import { DENSITIES } from '../../storage/records.ts';
 import type { MarkKind } from '../../storage/records.ts';
 import { changeSettings, settingsStore } from '../../storage/settings.ts';
 import { Switch } from '../components/Switch.tsx';
 import { useStore } from '../components/use-store.ts';
-import { DENSITY, KIND, KINDS, TRIAL } from '../wording/kinds.ts';
+import { DENSITY, KIND, KINDS, TRIAL, WIDER } from '../wording/kinds.ts';
 import { number } from '../wording/numbers.ts';
 import { POPUP } from '../wording/popup.ts';
 
 /** How much is marked, and a switch for each kind of mark: the labels, each in its own line, are the legend. */
 export function Legend({ counts }: { readonly counts: PageState['counts'] | null }) {
-  const { density, marks } = useStore(settingsStore, (settings) => settings);
+  const { density, marks, widerWords } = useStore(settingsStore, (settings) => settings);
   return (
     <section>
       <h2 class="section" id="density">{POPUP.show}</h2>
@@ -20,8 +21,23 @@ export function Legend({ counts }: { readonly counts: PageState['counts'] | null
             onClick={() => void changeSettings({ density: one })}>{DENSITY[one].label}</button>
         ))}
       </div>
-      {KINDS.map((kind) => <KindSwitch key={kind} kind={kind} on={marks[kind]} count={counts?.[kind] ?? 0} />)}
+      {KINDS.map((kind) => (
+        <Fragment key={kind}>
+          <KindSwitch kind={kind} on={marks[kind]} count={counts?.[kind] ?? 0} />
+          {kind === 'words' && marks.words && <WiderWords on={widerWords} />}
+        </Fragment>
+      ))}
     </section>
+  );
+}
+
+/** The second choice under word choice: the wide list, with how apt it is. */
+function WiderWords({ on }: { readonly on: boolean }) {
+  return (
+    <div class="wider">
+      <Switch name={WIDER.label} on={on} describedBy="wider-about" toggle={(next) => void changeSettings({ widerWords: next })}><span class="kind">{WIDER.label}</span></Switch>
+      <p class="quiet" id="wider-about">{WIDER.about}</p>
+    </div>
   );
 }
 

@@ -23,8 +23,8 @@ type PlaceNotes = (page: Parameters<ContentCalls['placeNotes']>[0]) => Promise<R
 export function analyseSample(analyse: Analyse): Analyse {
   return async (page) => {
     const { analysis, notes, asRead, ...rest } = await analyse(page);
-    const ofSample = ({ statements }: AsRead): AsRead => ({
-      statements: statements.map(withSampleOutlets), publisher: { name: SAMPLE.publisher, outletId: IDS.get(SAMPLE.publisher) },
+    const ofSample = ({ statements, wording }: AsRead): AsRead => ({
+      statements: statements.map(withSampleOutlets), publisher: { name: SAMPLE.publisher, outletId: IDS.get(SAMPLE.publisher) }, wording,
     });
     return { ...rest, analysis: { ...analysis, ...ofSample(analysis) }, ...(asRead && { asRead: ofSample(asRead) }), notes: withSampleNote(notes, page) };
   };

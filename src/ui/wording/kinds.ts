@@ -1,5 +1,6 @@
 /** The kinds of mark as a reader knows them; the popup's switches are the legend. */
 import type { Density, MarkKind } from '../../storage/records.ts';
+import { WIDE_WORDS } from './accuracy.ts';
 
 /** In the order of the legend. */
 export const KINDS: readonly MarkKind[] = ['says', 'via', 'gap', 'words', 'note'];
@@ -13,6 +14,12 @@ export const KIND: Readonly<Record<MarkKind, { readonly label: string; readonly 
 };
 
 export const TRIAL = 'trial';
+
+/** The second choice under word choice, with how apt its marks are. */
+export const WIDER = {
+  label: 'Milder words too',
+  about: `${WIDE_WORDS.inWords}, ${WIDE_WORDS.measuredOn}.`,
+} as const;
 
 export const DENSITY: Readonly<Record<Density, { readonly label: string; readonly about: string }>> = {
   few: { label: 'Few', about: 'No clear source, through another outlet, your notes' },

@@ -7,7 +7,8 @@ export const WORD_CARD = {
   place: 'Word choice · trial',
   ask: (question: string) => `A reader may ask: ${question}`,
   sentence: 'As this article puts it',
-  trial: 'The word is the writer’s own: it stands outside quotation marks and outside what others are said to have said.',
+  voice: 'The word is the writer’s own: it stands outside quotation marks and outside what others are said to have said.',
+  trial: 'The lists are ours, and people differ on words like these.',
   unknown: { reason: 'A word that says more than the bare event.', question: 'Would a plainer word tell the same?' },
 } as const;
 
