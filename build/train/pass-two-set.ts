@@ -70,7 +70,7 @@ export function countPassTwo(counter: FeatureCounter, { prepared, result, candid
   const steps = readSteps(result.marginals, view.count);
   for (const candidate of candidates) {
     const { first, end } = windowOf(article.document, candidate), pairs = readPairs(source, candidate.first, candidate.end, first, end);
-    visitWindow(article.document, view, context, steps, pairs, candidate, values, (_i, side) => countKeys(counter, keys, readKeys(side)));
+    visitWindow(article.document, view, context, steps, pairs, candidate, values, 1, (_i, side) => countKeys(counter, keys, readKeys(side)));
   }
 }
 
@@ -94,7 +94,7 @@ export function passTwoSet(counter: FeatureCounter, lessons: readonly Lesson[]):
       const { first, end } = windowOf(article.document, candidate);
       const kept: (readonly number[])[] = new Array(end - first);
       const pairs = readPairs(source, candidate.first, candidate.end, first, end);
-      visitWindow(article.document, view, context, steps, pairs, candidate, values, (i, side) => {
+      visitWindow(article.document, view, context, steps, pairs, candidate, values, 1, (i, side) => {
         const count = readKeys(side);
         const found: number[] = [];
         for (let k = 0; k < count; k++) if (rows[keys[k]!]! > 0) found.push(rows[keys[k]!]!);

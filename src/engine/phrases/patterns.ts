@@ -7,64 +7,63 @@ const GROUP = /\(([^()]*)\)/;
 /** A phrase that was found: the tokens it stands on and what it was written down for. */
 export type PatternMatch<Entry> = { readonly run: Run; readonly entry: Entry };
 
-/** Words after words, as a tree: what is written down for the words so far, and what may follow. */
-export type PatternIndex<Entry> = { entry: Entry | undefined; readonly next: Map<string, PatternIndex<Entry>>; readonly later?: Map<string, Filed<Entry>[]> };
+/** One place of a pattern: what may stand there, by the first of its words; whether it may be missing. */
+type Piece = { readonly choices: ReadonlyMap<string, readonly (readonly string[])[]>; readonly isOptional: boolean };
+type Filed<Entry> = { readonly written: string; readonly entry: Entry; pieces: readonly Piece[] | null };
 
-type Filed<Entry> = readonly [pattern: string, entry: Entry];
+/** Patterns by every word they may begin with, in the order they were given. */
+export type PatternIndex<Entry> = ReadonlyMap<string, readonly Filed<Entry>[]>;
 
 /**
  * Makes an index of `patterns`: words in lower case with straight apostrophes, "(a|b)" for alternatives, "(a|)" for what
- * may be missing. Earlier patterns win over later ones of the same words. Patterns are filed by their first word and read when a text
- * first has it, for reading them all would cost a waking background worker as much as an article.
+ * may be missing. Earlier patterns win over later ones of the same words. A pattern is taken apart when a text first has its first word:
+ * a background worker that has just woken has an article waiting.
  */
-export function indexPatterns<Entry>(patterns: Iterable<Filed<Entry>>): PatternIndex<Entry> {
-  const later = new Map<string, Filed<Entry>[]>();
-  for (const filed of patterns) {
-    for (const word of new Set(firstWords(filed[0]))) {
-      const others = later.get(word);
+export function indexPatterns<Entry>(patterns: Iterable<readonly [pattern: string, entry: Entry]>): PatternIndex<Entry> {
+  const index = new Map<string, Filed<Entry>[]>();
+  for (const [written, entry] of patterns) {
+    const filed: Filed<Entry> = { written, entry, pieces: null };
+    for (const word of new Set(firstWords(written))) {
+      const others = index.get(word);
       if (others) others.push(filed);
-      else later.set(word, [filed]);
+      else index.set(word, [filed]);
     }
   }
-  return { entry: undefined, next: new Map(), later };
+  return index;
 }
 
 /** The words a pattern may begin with. */
 function firstWords(pattern: string): string[] {
-  const [head, rest = ''] = cutHead(pattern.trim());
-  return expand(head).flatMap(([word]) => (word ? [word] : rest.trim() ? firstWords(rest) : []));
+  const [head, rest] = cutHead(pattern);
+  return expand(head).flatMap(([word]) => (word ? [word] : rest ? firstWords(rest) : []));
 }
 
 /** Cuts a pattern at its first blank outside brackets. */
-function cutHead(pattern: string): [head: string, rest?: string] {
+function cutHead(pattern: string): readonly [head: string, rest: string] {
+  const whole = pattern.trim();
   let depth = 0;
-  for (let at = 0; at < pattern.length; at++) {
-    const letter = pattern[at]!;
+  for (let at = 0; at < whole.length; at++) {
+    const letter = whole[at]!;
     if (letter === '(') depth++;
     else if (letter === ')') depth--;
-    else if (letter === ' ' && depth === 0) return [pattern.slice(0, at), pattern.slice(at)];
+    else if (letter === ' ' && depth === 0) return [whole.slice(0, at), whole.slice(at + 1)];
   }
-  return [pattern];
+  return [whole, ''];
 }
 
-/** Reads the patterns filed under a word. */
-function readFiled<Entry>({ next, later }: PatternIndex<Entry>, first: string): PatternIndex<Entry> | undefined {
-  const filed = later?.get(first);
-  if (!filed) return undefined;
-  later!.delete(first);
-  for (const [pattern, entry] of filed) {
-    for (const words of expand(pattern)) {
-      if (words[0] !== first) continue;
-      let branches = next, branch: PatternIndex<Entry> | undefined;
-      for (const word of words) {
-        branch = branches.get(word);
-        if (!branch) branches.set(word, branch = { entry: undefined, next: new Map() });
-        branches = branch.next;
-      }
-      branch!.entry ??= entry;
+function piecesOf(pattern: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (let [head, rest] = cutHead(pattern); head; [head, rest] = cutHead(rest)) {
+    const choices = new Map<string, (readonly string[])[]>();
+    let isOptional = false;
+    for (const words of expand(head)) {
+      const first = words[0]!;
+      if (first === '') isOptional = true;
+      else choices.set(first, [...(choices.get(first) ?? []), words]);
     }
+    pieces.push({ choices, isOptional });
   }
-  return next.get(first);
+  return pieces;
 }
 
 /** Every way to read a pattern, as words. */
@@ -79,24 +78,41 @@ export function expand(pattern: string): string[][] {
  * `found` returns false, which passes one over.
  */
 export function eachMatch<Entry>({ tokens }: TextDocument, index: PatternIndex<Entry>, found: (match: PatternMatch<Entry>) => boolean): void {
-  const matches: PatternMatch<Entry>[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    let branch = branchAfter(index, tokens[at]!);
-    for (let end = at + 1; branch; end++) {
-      if (branch.entry !== undefined) matches.push({ run: [at, end], entry: branch.entry });
-      const token = tokens[end];
-      branch = token && token.sentence === tokens[at]!.sentence ? branchAfter(branch, token) : undefined;
+    const filed = underWord(index, tokens[at]!);
+    if (!filed) continue;
+    const entries = new Map<number, Entry>();
+    for (const each of filed) {
+      each.pieces ??= piecesOf(each.written);
+      readOn(tokens, at, at, each.pieces, 0, (end) => { if (end > at && !entries.has(end)) entries.set(end, each.entry); });
     }
-    while (matches.length > 0) {
-      const match = matches.pop()!;
-      if (!found(match)) continue;
-      at = match.run[1] - 1;
-      matches.length = 0;
+    for (const end of [...entries.keys()].sort((a, b) => b - a)) {
+      if (!found({ run: [at, end], entry: entries.get(end)! })) continue;
+      at = end - 1;
+      break;
     }
   }
 }
 
-function branchAfter<Entry>(index: PatternIndex<Entry>, token: Token): PatternIndex<Entry> | undefined {
-  const { lower } = token;
-  return index.next.get(lower) ?? readFiled(index, lower) ?? (lower.endsWith("'s") ? index.next.get(bareLower(token)) ?? readFiled(index, bareLower(token)) : undefined);
+/** Reads the pieces from `piece` on at the token `at`, and tells every end of the whole. */
+function readOn(tokens: readonly Token[], start: number, at: number, pieces: readonly Piece[], piece: number, tell: (end: number) => void): void {
+  const current = pieces[piece];
+  if (!current) return tell(at);
+  if (current.isOptional) readOn(tokens, start, at, pieces, piece + 1, tell);
+  const token = tokenIn(tokens, start, at);
+  for (const words of (token && underWord(current.choices, token)) ?? []) {
+    if (words.every((word, k) => k === 0 || isWord(tokenIn(tokens, start, at + k), word))) readOn(tokens, start, at + words.length, pieces, piece + 1, tell);
+  }
+}
+
+/** A token of the sentence in which the phrase began. */
+function tokenIn(tokens: readonly Token[], start: number, at: number): Token | undefined {
+  const token = tokens[at];
+  return token?.sentence === tokens[start]!.sentence ? token : undefined;
+}
+
+const isWord = (token: Token | undefined, word: string): boolean => token !== undefined && (token.lower === word || bareLower(token) === word);
+
+function underWord<T>(map: ReadonlyMap<string, T>, token: Token): T | undefined {
+  return map.get(token.lower) ?? (token.lower.endsWith("'s") ? map.get(bareLower(token)) : undefined);
 }

@@ -51,11 +51,11 @@ export function distanceStep(distance: number): number {
   return distance <= 3 ? distance : distance <= 5 ? 4 : distance <= 9 ? 5 : distance <= 19 ? 6 : 7;
 }
 
-/** Fills `values` with what the templates ask of token `i`. */
-export function readPassOneValues(document: TextDocument, view: TokenView, context: SentenceContext, i: number, values: Int32Array): void {
+/** Fills `values` from `from` on with what the templates ask of token `i`. */
+export function readPassOneValues(document: TextDocument, view: TokenView, context: SentenceContext, i: number, values: Int32Array, from = 0): void {
   const s = document.tokens[i]!.sentence;
   const { first, end } = document.sentences[s]!;
-  let n = readNeighbours(view, i, first, end, values);
+  let n = readNeighbours(view, i, first, end, values, from);
   n = readCues(view, context, i, values, n);
   readPlace(document, view, context, i, s, values, n);
 }
@@ -69,10 +69,10 @@ export function passOneFeatures(document: TextDocument, view: TokenView, context
 }
 
 /** The values up to the quotation marks, in the order of `NAMES`. */
-function readNeighbours(view: TokenView, i: number, first: number, end: number, values: Int32Array): number {
+function readNeighbours(view: TokenView, i: number, first: number, end: number, values: Int32Array, from: number): number {
   const { word, tag, shape, strength, state } = view;
   const has1 = i > first, has2 = i > first + 1, has3 = i > first + 2, next1 = i + 1 < end, next2 = i + 2 < end, next3 = i + 3 < end;
-  let n = 0;
+  let n = from;
   values[n++] = word[i]!;
   values[n++] = has1 ? word[i - 1]! : BEFORE;
   values[n++] = has2 ? word[i - 2]! : BEFORE;

@@ -116,15 +116,15 @@ const EDGE = TAG_COUNT, EDGE_STATE = 9, EDGE_STEP = 9, EDGE_PAIR = 99, BEFORE = 
 /** The only feature of a cue's own words. */
 export const IN_CUE = keyOf(feature1(100, 1));
 
-/** Fills `values` with what the templates ask of token `i`, outside the cue. `side` is 0 left, 1 right. */
+/** Fills `values` from `from` on with what the templates ask of token `i`, outside the cue. `side` is 0 left, 1 right. */
 export function readPassTwoValues(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps, facts: CueFacts,
-  pairs: PairOpinion, side: number, walk: Walk, i: number, first: number, end: number, values: Int32Array,
+  pairs: PairOpinion, side: number, walk: Walk, i: number, first: number, end: number, values: Int32Array, from: number,
 ): void {
   const { cue } = facts, s = document.tokens[i]!.sentence;
   const distance = distanceStep(side === 0 ? cue.first - i : i - cue.end + 1);
   const offset = s - facts.sentence, place = side * 8 + (offset < -2 ? -2 : offset > 2 ? 2 : offset) + 2;
-  let n = readMarginals(steps, i, first, end, side, place, distance, values);
+  let n = readMarginals(steps, i, first, end, side, place, distance, values, from);
   n = readTokens(view, i, first, end, values, n);
   const sentence = document.sentences[s]!;
   values[n++] = (i === sentence.first ? 1 : 0) + (i + 1 === sentence.end ? 2 : 0);
@@ -134,9 +134,9 @@ export function readPassTwoValues(
 }
 
 /** Place and marginals, in the order of `NAMES`. */
-function readMarginals(steps: MarginalSteps, i: number, first: number, end: number, side: number, place: number, distance: number, values: Int32Array): number {
+function readMarginals(steps: MarginalSteps, i: number, first: number, end: number, side: number, place: number, distance: number, values: Int32Array, from: number): number {
   const content = steps.content[i]!, source = steps.source[i]!;
-  let n = 0;
+  let n = from;
   values[n++] = place * 8 + distance;
   values[n++] = place;
   values[n++] = side;

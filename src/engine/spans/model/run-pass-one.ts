@@ -9,6 +9,7 @@ import { PASS_ONE_LABELS, passOneClass } from './pass-one.ts';
 import { readPassOneValues } from './pass-one-features.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { TokenView } from './token-view.ts';
+import { MOST_TOKENS, MOST_VALUES } from './weight-table.ts';
 
 export type PassOneResult = { readonly marginals: Marginals; readonly candidates: readonly Candidate[] };
 
@@ -23,7 +24,7 @@ export function mixTransitions(linear: Transitions, net: Transitions): Transitio
 
 /** Marginals of every token, and the cue candidates, sentence by sentence. With a network's `outputs`, the model's transitions are mixed ones. */
 export function runPassOne(document: TextDocument, view: TokenView, context: SentenceContext, model: CrfModel, outputs: Float32Array | null): PassOneResult {
-  const L = PASS_ONE_LABELS, { values, scores: linear, run } = model.scorer;
+  const L = PASS_ONE_LABELS, { values, scores: linear, width, run } = model.scorer;
   const all = new Float32Array(view.count * L), candidates: Candidate[] = [];
   const lattice: Lattice = makeLattice(L);
   prepare(lattice, model.transitions);
@@ -32,12 +33,15 @@ export function runPassOne(document: TextDocument, view: TokenView, context: Sen
     if (count === 0) continue;
     reserve(lattice, count);
     const classes = new Uint8Array(count);
-    for (let t = 0; t < count; t++) {
-      readPassOneValues(document, view, context, first + t, values);
-      run();
-      const row = t * L, from = (first + t) * OUT_COLUMNS;
-      for (let l = 0; l < L; l++) lattice.scores[row + l] = outputs ? LINEAR_SHARE * linear[l]! + NET_SHARE * outputs[from + l]! : linear[l]!;
-      classes[t] = passOneClass(view, first + t);
+    for (let from = 0; from < count; from += MOST_TOKENS) {
+      const many = Math.min(MOST_TOKENS, count - from);
+      for (let t = 0; t < many; t++) readPassOneValues(document, view, context, first + from + t, values, t * MOST_VALUES);
+      run(many);
+      for (let t = 0; t < many; t++) {
+        const row = (from + t) * L, own = t * width, net = (first + from + t) * OUT_COLUMNS;
+        for (let l = 0; l < L; l++) lattice.scores[row + l] = outputs ? LINEAR_SHARE * linear[own + l]! + NET_SHARE * outputs[net + l]! : linear[own + l]!;
+        classes[from + t] = passOneClass(view, first + from + t);
+      }
     }
     marginals(lattice, count, classes);
     all.set(lattice.marginal.subarray(0, count * L), first * L);

@@ -11,22 +11,26 @@ import { IN_CUE, passTwoClass, readCue, readPassTwoValues, startWalk, walkPast }
 import { PASS_TWO_LABELS } from './pass-two-labels.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { TokenView } from './token-view.ts';
-import { sumPlainly } from './weight-table.ts';
+import { MOST_TOKENS, MOST_VALUES, sumPlainly } from './weight-table.ts';
 
-/** Called for each token of a window, in reading order within each side, when its values stand ready; those of the cue (`side` 2) have none. */
-export type VisitToken = (i: number, side: number) => void;
+/** Called for each token of a window, in reading order within each side; the values of the `k`-th token outside the cue (`side` 2) stand ready. */
+export type VisitToken = (i: number, side: number, k: number) => void;
 
-/** Visits a candidate's window outwards from the cue: the cue, then leftwards, then rightwards, filling `values` before each call. */
+/**
+ * Visits a candidate's window outwards from the cue: the cue, then leftwards, then rightwards. Before each call the token's values are put in `values`,
+ * which has `room` for some tokens, one after another and from the beginning again.
+ */
 export function visitWindow(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps, pairs: PairOpinion, candidate: Candidate,
-  values: Int32Array, visit: VisitToken,
+  values: Int32Array, room: number, visit: VisitToken,
 ): void {
   const { first, end } = windowOf(document, candidate);
   const facts = readCue(document, view, context, candidate);
-  for (let i = candidate.first; i < candidate.end; i++) visit(i, 2);
+  for (let i = candidate.first; i < candidate.end; i++) visit(i, 2, -1);
+  let k = 0;
   const see = (i: number, side: number, walk: Walk): void => {
-    readPassTwoValues(document, view, context, steps, facts, pairs, side, walk, i, first, end, values);
-    visit(i, side);
+    readPassTwoValues(document, view, context, steps, facts, pairs, side, walk, i, first, end, values, (k % room) * MOST_VALUES);
+    visit(i, side, k++);
     walkPast(walk, view, context, steps, i);
   };
   const left = startWalk(), right = startWalk();
@@ -52,7 +56,7 @@ export function runPassTwo(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps,
   candidates: readonly Candidate[], model: CrfModel, source: PairSource,
 ): Linked[] {
-  const L = PASS_TWO_LABELS, { scorer: { values, scores: linear, run }, table } = model;
+  const L = PASS_TWO_LABELS, { scorer: { values, scores: linear, width, run }, table } = model, waiting = new Int32Array(MOST_TOKENS);
   const inCue = new Float32Array(L);
   sumPlainly(table, Int32Array.of(IN_CUE), 1, inCue);
   const lattice: Lattice = makeLattice(L);
@@ -63,12 +67,22 @@ export function runPassTwo(
     reserve(lattice, count);
     const classes = new Uint8Array(count);
     const pairs = readPairs(source, candidate.first, candidate.end, first, end);
-    visitWindow(document, view, context, steps, pairs, candidate, values, (i, side) => {
-      if (side < 2) run();
-      const row = (i - first) * L, from = side < 2 ? linear : inCue;
-      for (let l = 0; l < L; l++) lattice.scores[row + l] = from[l]!;
+    let scored = 0, seen = 0;
+    const score = (): void => {
+      if (seen > scored) run(seen - scored);
+      for (let t = 0; scored < seen; scored++, t++) {
+        for (let l = 0, row = (waiting[t]! - first) * L; l < L; l++) lattice.scores[row + l] = linear[t * width + l]!;
+      }
+    };
+    visitWindow(document, view, context, steps, pairs, candidate, values, MOST_TOKENS, (i, side, k) => {
       classes[i - first] = passTwoClass(view, side, i);
+      if (side === 2) lattice.scores.set(inCue, (i - first) * L);
+      else {
+        waiting[k % MOST_TOKENS] = i;
+        if ((seen = k + 1) % MOST_TOKENS === 0) score();
+      }
     });
+    score();
     const pathScores = new Float32Array(count * L);
     for (let k = 0; k < count * L; k++) {
       const chance = pairs.chances[k]!, linear = lattice.scores[k]!, pair = chance > 0 ? Math.log(Math.max(LEAST_CHANCE, chance)) : 0;

@@ -62,7 +62,7 @@ export function tagSentence({ values, scores, run }: Scorer, input: TagInput, fi
   for (let i = first; i < end; i++) {
     if (!input.isWord[i]) continue;
     readTagValues(input, i, first, end, values);
-    run();
+    run(1);
     let best = 0;
     for (let label = 1; label < TAGS.length; label++) if (scores[label]! > scores[best]!) best = label;
     input.tag[i] = best;

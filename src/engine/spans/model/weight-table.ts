@@ -20,27 +20,31 @@ export type WeightTable = {
   readonly cells: Int16Array;
 };
 
-/** Scores what stands in `values`, which are those the templates name, into `scores`, one a label. */
-export type Scorer = { readonly values: Int32Array; readonly scores: Float32Array; readonly run: () => void };
+/**
+ * Scores tokens, up to `MOST_TOKENS` at a time. The values the templates name stand in `values` from `MOST_VALUES` times the token's number on,
+ * its scores then in `scores` from `width` times that on, one a label.
+ */
+export type Scorer = { readonly values: Int32Array; readonly scores: Float32Array; readonly width: number; readonly run: (count: number) => void };
 
 /** Bits of the bitmap for each row: one look-up in sixteen of those that miss goes on to the cells. */
 const FILTER_BITS_A_ROW = 16;
 const LARGEST = 32767;
 const STIR = 0x9e3779b1;
-/** Room for values and keys, in numbers. */
-const MOST_VALUES = 128, MOST_KEYS = 128;
+/** Room for values and keys of a token, and tokens at a time. */
+export const MOST_VALUES = 64, MOST_TOKENS = 64;
+const MOST_KEYS = 128;
 
 /** A table of `keys[i]` → row `i + 1` of `weights`, which are `labels` to a row. */
 export function makeTable(labels: number, keys: Int32Array, weights: Float32Array): WeightTable {
   const rows = keys.length, vectors = vectorsFor(labels);
   let largest = 1e-9;
-  for (const weight of weights) if (weight > largest || -weight > largest) largest = Math.abs(weight);
+  for (let at = 0; at < weights.length; at++) largest = Math.max(largest, Math.abs(weights[at]!));
   const scale = largest / LARGEST, filterBits = bitsFor(rows * FILTER_BITS_A_ROW, 10), cellBits = bitsFor(rows * 1.6, 8);
   let end = 0;
   const place = (bytes: number): number => (end += (bytes + 63) & ~63) - ((bytes + 63) & ~63);
   const plan: TablePlan = {
-    values: place(4 * MOST_VALUES), scores: place(32 * vectors), hits: place(4 * MOST_KEYS + 4), filter: place(2 ** (filterBits - 3)), cells: place(2 ** cellBits * 16 * vectors),
-    filterShift: 32 - filterBits, cellShift: 32 - cellBits, cellCount: 2 ** cellBits, vectors, scale,
+    values: place(4 * MOST_VALUES * MOST_TOKENS), scores: place(32 * vectors * MOST_TOKENS), hits: place(4 * MOST_KEYS + 4), filter: place(2 ** (filterBits - 3)), cells: place(2 ** cellBits * 16 * vectors),
+    filterShift: 32 - filterBits, cellShift: 32 - cellBits, cellCount: 2 ** cellBits, vectors, scale, valueStep: 4 * MOST_VALUES,
   };
   const shared = shareBytes(end);
   const filter = new Int32Array(shared.buffer, plan.filter, 2 ** (filterBits - 5)), cells = new Int16Array(shared.buffer, plan.cells, 2 ** cellBits * 8 * vectors);
@@ -71,11 +75,18 @@ export function cellOf({ filter, cells, plan }: WeightTable, key: number): numbe
 /** A scorer of a table's own; in WebAssembly where that is allowed. */
 export function makeScorer(table: WeightTable, templates: Templates): Scorer {
   const { plan, shared, labels } = table;
-  const values = new Int32Array(shared.buffer, plan.values, MOST_VALUES), scores = new Float32Array(shared.buffer, plan.scores, 8 * plan.vectors);
+  const width = 8 * plan.vectors;
+  const values = new Int32Array(shared.buffer, plan.values, MOST_VALUES * MOST_TOKENS), scores = new Float32Array(shared.buffer, plan.scores, width * MOST_TOKENS);
   const [routine] = startRoutines(shared, [scoreRoutine(plan, templates, KEY_BITS)]) ?? [];
-  if (routine) return { values, scores, run: routine as () => void };
+  if (routine) return { values, scores, width, run: routine as (count: number) => void };
   const keys = new Int32Array(MOST_KEYS);
-  return { values, scores, run: () => sumPlainly(table, keys, fillKeys(templates, values, keys, 0), scores.subarray(0, labels)) };
+  const run = (count: number): void => {
+    for (let t = 0; t < count; t++) {
+      const used = fillKeys(templates, values.subarray(t * MOST_VALUES, (t + 1) * MOST_VALUES), keys, 0);
+      sumPlainly(table, keys, used, scores.subarray(t * width, t * width + labels));
+    }
+  };
+  return { values, scores, width, run };
 }
 
 /** Sets `scores` to the sums of the rows of `count` keys. */

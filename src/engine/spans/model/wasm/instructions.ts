@@ -44,6 +44,8 @@ export const store = (offset = 0): number[] => [0xfd, 0x0b, 0x02, ...unsigned(of
 /** The float at the address in all four lanes. */
 export const loadSplat = (offset = 0): number[] => [0xfd, 0x09, 0x02, ...unsigned(offset)];
 
+/** A vector of zeros. */
+export const ZEROS = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
 /** Four times the same float. */
 export const floats = (value: number): number[] => [0x43, ...new Uint8Array(Float32Array.of(value).buffer), 0xfd, 0x13];
 

@@ -1,9 +1,9 @@
-/** The scoring of one token, made for one table and one list of templates. */
+/** The scoring of tokens, made for one table and one list of templates. */
 import type { Templates } from '../templates.ts';
 import type { Code } from './instructions.ts';
 import {
   ADD, AND, BELOW, BLOCK, bump, END, EQUAL, FLOAT_FROM_INT, FLOAT_MULTIPLY, floats, get, int, INT_ADD, INT_FROM_HIGH_SHORTS, INT_FROM_LOW_SHORTS,
-  IS_ZERO, jump, jumpIf, load, loadInt, loadShort, LOOP, MULTIPLY, OR, set, SHIFT_LEFT, SHIFT_RIGHT, store, storeInt, tee, XOR,
+  IS_ZERO, jump, jumpIf, load, loadInt, loadShort, loop, LOOP, MULTIPLY, OR, set, SHIFT_LEFT, SHIFT_RIGHT, store, storeInt, tee, XOR, ZEROS,
 } from './instructions.ts';
 import type { Routine } from './module.ts';
 
@@ -11,15 +11,18 @@ import type { Routine } from './module.ts';
 export type TablePlan = {
   readonly values: number; readonly scores: number; readonly hits: number; readonly filter: number; readonly cells: number;
   readonly filterShift: number; readonly cellShift: number; readonly cellCount: number; readonly vectors: number; readonly scale: number;
+  /** Bytes from one token's values to the next one's. */
+  readonly valueStep: number;
 };
 
 /** The numbers features are mixed with: those of `hash.ts` and `templates.ts`. */
 const STIR = 0x9e3779b1, LAST_STIR = 0xc2b2ae35;
-const HASH = 0, END_OF_HITS = 1, AT = 2, CELL = 3, WANTED = 4, TAG = 5, INTS = 6;
+const COUNT = 0, HASH = 1, END_OF_HITS = 2, AT = 3, CELL = 4, WANTED = 5, TAG = 6, T = 7, VALUES = 8, SCORES = 9, INTS = 10;
 
 /**
- * Reads the values, mixes every template's key and sums the cells of those that the table knows. It goes in two steps, for a jump that
- * cannot be foreseen costs more than all the rest: the first writes down each key and moves on only past those that the bitmap knows.
+ * For each of `count` tokens reads the values, mixes every template's key and sums the cells of those that the table knows. It goes in two
+ * steps, for a jump that cannot be foreseen costs more than all the rest: the first writes down each key and moves on only past those that
+ * the bitmap knows.
  */
 export function scoreRoutine(plan: TablePlan, templates: Templates, keyBits: number): Routine {
   const { seeds, slots, starts } = templates;
@@ -27,7 +30,7 @@ export function scoreRoutine(plan: TablePlan, templates: Templates, keyBits: num
   seeds.forEach((seed, t) => {
     body.push(...int(seed));
     for (let at = starts[t]!; at < starts[t + 1]!; at++) {
-      body.push(...int(0), ...loadInt(plan.values + slots[at]! * 4), ...XOR, ...int(STIR), ...MULTIPLY, ...tee(HASH), ...get(HASH), ...int(15), ...SHIFT_RIGHT, ...XOR);
+      body.push(...get(VALUES), ...loadInt(slots[at]! * 4), ...XOR, ...int(STIR), ...MULTIPLY, ...tee(HASH), ...get(HASH), ...int(15), ...SHIFT_RIGHT, ...XOR);
     }
     body.push(
       ...tee(HASH), ...get(HASH), ...int(13), ...SHIFT_RIGHT, ...XOR, ...int(LAST_STIR), ...MULTIPLY, ...int(32 - keyBits), ...SHIFT_RIGHT,
@@ -38,12 +41,15 @@ export function scoreRoutine(plan: TablePlan, templates: Templates, keyBits: num
       ...get(HASH), ...int(plan.filterShift), ...SHIFT_RIGHT, ...SHIFT_RIGHT, ...int(1), ...AND, ...int(2), ...SHIFT_LEFT, ...ADD, ...set(END_OF_HITS),
     );
   });
-  body.push(...sumHits(plan));
-  return { parameters: 0, ints: INTS, vectors: 1 + 2 * plan.vectors, body };
+  const token = [...body, ...sumHits(plan), ...bump(VALUES, int(plan.valueStep)), ...bump(SCORES, int(32 * plan.vectors)), ...bump(T, int(1))];
+  return {
+    parameters: 1, ints: INTS - 1, vectors: 1 + 2 * plan.vectors,
+    body: [...int(plan.values), ...set(VALUES), ...int(plan.scores), ...set(SCORES), ...loop(token, T, get(COUNT))],
+  };
 }
 
 /** Finds the cell of every key written down and adds it up, then writes the scores. */
-function sumHits({ hits, cells, scores, cellShift, cellCount, vectors, scale }: TablePlan): Code {
+function sumHits({ hits, cells, cellShift, cellCount, vectors, scale }: TablePlan): Code {
   const bytes = vectors * 16, shift = Math.log2(bytes), eight = INTS, low = (v: number): number => INTS + 1 + 2 * v;
   const each = Array.from({ length: vectors }, (_, v) => v);
   const add = each.flatMap((v) => [
@@ -63,9 +69,10 @@ function sumHits({ hits, cells, scores, cellShift, cellCount, vectors, scale }: 
     ...bump(AT, int(4)),
   ];
   const out = (local: number, offset: number): number[] => [
-    ...int(0), ...get(local), ...FLOAT_FROM_INT, ...floats(scale), ...FLOAT_MULTIPLY, ...store(scores + offset),
+    ...get(SCORES), ...get(local), ...FLOAT_FROM_INT, ...floats(scale), ...FLOAT_MULTIPLY, ...store(offset),
   ];
   return [
+    ...each.flatMap((v) => [...ZEROS, ...set(low(v)), ...ZEROS, ...set(low(v) + 1)]),
     ...int(hits), ...set(AT),
     ...BLOCK, ...LOOP, ...get(AT), ...get(END_OF_HITS), ...BELOW, ...IS_ZERO, ...jumpIf(1), ...key, ...jump(0), ...END, ...END,
     ...each.flatMap((v) => [...out(low(v), 32 * v), ...out(low(v) + 1, 32 * v + 16)]),
