@@ -15,7 +15,7 @@ import { TAGS } from './tag-set.ts';
 import { TAG_TEMPLATES } from './tagger.ts';
 import type { Templates } from './templates.ts';
 import type { WeightTable } from './weight-table.ts';
-import { makeScorer, makeTable } from './weight-table.ts';
+import { claimCell, emptyTable, largestOf, makeScorer } from './weight-table.ts';
 
 /** First bytes of every asset, the version last. */
 export const MAGIC = [0x53, 0x4c, 0x41, 0x4d, 1] as const;
@@ -40,14 +40,17 @@ function readTable(reader: ByteReader, labels: number): WeightTable {
   const maskBytes = Math.ceil(labels / 8);
   const masks = readBytes(reader, rows * maskBytes);
   const packed = readWeights(reader, readVarint(reader));
-  const weights = new Float32Array((rows + 1) * labels);
+  const table = emptyTable(labels, rows, largestOf(packed)), { cells, plan: { scale } } = table;
   let next = 0;
   for (let row = 0; row < rows; row++) {
-    for (let label = 0; label < labels; label++) {
-      if (masks[row * maskBytes + (label >> 3)]! & (1 << (label & 7))) weights[(row + 1) * labels + label] = packed[next++]!;
+    const at = claimCell(table, keys[row]!);
+    for (let byte = 0; byte < maskBytes; byte++) {
+      for (let mask = masks[row * maskBytes + byte]!, label = byte * 8; mask !== 0; mask >>= 1, label++) {
+        if (mask & 1) cells[at + label] = Math.round(packed[next++]! / scale);
+      }
     }
   }
-  return makeTable(labels, keys, weights);
+  return table;
 }
 
 function readStrengths(reader: ByteReader): Map<number, number> {

@@ -2,6 +2,7 @@
  * Learned weights by feature key. A text is full of features that training found useless, so most look-ups miss, and what a miss costs
  * decides the engine's speed: a bitmap small enough for the processor's cache answers nearly all of them. Behind it stands an
  * open-addressing hash table whose cells hold a row of weights and fifteen bits of its key, side by side, so that a hit reads one place.
+ * Keys are stirred already: their upper bits are the place, so that rows in the order of their keys are written one after another.
  */
 import { KEY_BITS } from './hash.ts';
 import type { Templates } from './templates.ts';
@@ -29,43 +30,60 @@ export type Scorer = { readonly values: Int32Array; readonly scores: Float32Arra
 /** Bits of the bitmap for each row: one look-up in sixteen of those that miss goes on to the cells. */
 const FILTER_BITS_A_ROW = 16;
 const LARGEST = 32767;
-const STIR = 0x9e3779b1;
 /** Room for values and keys of a token, and tokens at a time. */
 export const MOST_VALUES = 64, MOST_TOKENS = 64;
 const MOST_KEYS = 128;
 
 /** A table of `keys[i]` → row `i + 1` of `weights`, which are `labels` to a row. */
 export function makeTable(labels: number, keys: Int32Array, weights: Float32Array): WeightTable {
-  const rows = keys.length, vectors = vectorsFor(labels);
+  const table = emptyTable(labels, keys.length, largestOf(weights)), { cells, plan: { scale } } = table;
+  for (let row = 0; row < keys.length; row++) {
+    const at = claimCell(table, keys[row]!);
+    for (let label = 0, from = (row + 1) * labels; label < labels; label++) cells[at + label] = Math.round(weights[from + label]! / scale);
+  }
+  return table;
+}
+
+/** The largest weight's size. */
+export function largestOf(weights: Float32Array): number {
   let largest = 1e-9;
   for (let at = 0; at < weights.length; at++) largest = Math.max(largest, Math.abs(weights[at]!));
-  const scale = largest / LARGEST, filterBits = bitsFor(rows * FILTER_BITS_A_ROW, 10), cellBits = bitsFor(rows * 1.6, 8);
+  return largest;
+}
+
+/** A table with room for `rows` rows of weights up to `largest`. */
+export function emptyTable(labels: number, rows: number, largest: number): WeightTable {
+  const vectors = vectorsFor(labels), filterBits = bitsFor(rows * FILTER_BITS_A_ROW, 10), cellBits = bitsFor(rows * 1.6, 8);
   let end = 0;
   const place = (bytes: number): number => (end += (bytes + 63) & ~63) - ((bytes + 63) & ~63);
   const plan: TablePlan = {
-    values: place(4 * MOST_VALUES * MOST_TOKENS), scores: place(32 * vectors * MOST_TOKENS), hits: place(4 * MOST_KEYS + 4), filter: place(2 ** (filterBits - 3)), cells: place(2 ** cellBits * 16 * vectors),
-    filterShift: 32 - filterBits, cellShift: 32 - cellBits, cellCount: 2 ** cellBits, vectors, scale, valueStep: 4 * MOST_VALUES,
+    values: place(4 * MOST_VALUES * MOST_TOKENS), scores: place(32 * vectors * MOST_TOKENS), hits: place(4 * MOST_KEYS + 4),
+    filter: place(2 ** (filterBits - 3)), cells: place(2 ** cellBits * 16 * vectors),
+    filterShift: KEY_BITS - filterBits, cellShift: KEY_BITS - cellBits, cellCount: 2 ** cellBits, vectors, scale: largest / LARGEST, valueStep: 4 * MOST_VALUES,
   };
   const shared = shareBytes(end);
-  const filter = new Int32Array(shared.buffer, plan.filter, 2 ** (filterBits - 5)), cells = new Int16Array(shared.buffer, plan.cells, 2 ** cellBits * 8 * vectors);
-  const width = 8 * vectors, last = width - 1;
-  for (let row = 0; row < rows; row++) {
-    const mixed = Math.imul(keys[row]!, STIR), bit = mixed >>> plan.filterShift;
-    filter[bit >> 5]! |= 1 << (bit & 31);
-    let at = (mixed >>> plan.cellShift) * width;
-    while (cells[at + last] !== 0) at = (at + width) & (cells.length - 1);
-    cells[at + last] = tagOf(mixed);
-    for (let label = 0, from = (row + 1) * labels; label < labels; label++) cells[at + label] = Math.round(weights[from + label]! / scale);
-  }
-  return { labels, plan, shared, filter, cells };
+  return {
+    labels, plan, shared,
+    filter: new Int32Array(shared.buffer, plan.filter, 2 ** (filterBits - 5)), cells: new Int16Array(shared.buffer, plan.cells, 2 ** cellBits * 8 * vectors),
+  };
+}
+
+/** Gives a new key its cell; returns where its weights begin. */
+export function claimCell({ filter, cells, plan }: WeightTable, key: number): number {
+  const bit = key >>> plan.filterShift, width = 8 * plan.vectors;
+  filter[bit >> 5]! |= 1 << (bit & 31);
+  let at = (key >>> plan.cellShift) * width;
+  while (cells[at + width - 1] !== 0) at = (at + width) & (cells.length - 1);
+  cells[at + width - 1] = tagOf(key);
+  return at;
 }
 
 /** Where the key's weights begin in `cells`, -1 where the key is unknown. */
 export function cellOf({ filter, cells, plan }: WeightTable, key: number): number {
-  const mixed = Math.imul(key, STIR), bit = mixed >>> plan.filterShift;
+  const bit = key >>> plan.filterShift;
   if ((filter[bit >> 5]! & (1 << (bit & 31))) === 0) return -1;
-  const width = 8 * plan.vectors, last = width - 1, tag = (tagOf(mixed) << 16) >> 16;
-  for (let at = (mixed >>> plan.cellShift) * width; ; at = (at + width) & (cells.length - 1)) {
+  const width = 8 * plan.vectors, last = width - 1, tag = (tagOf(key) << 16) >> 16;
+  for (let at = (key >>> plan.cellShift) * width; ; at = (at + width) & (cells.length - 1)) {
     const value = cells[at + last]!;
     if (value === tag) return at;
     if (value === 0) return -1;
@@ -98,8 +116,8 @@ export function sumPlainly(table: WeightTable, keys: Int32Array, count: number, 
   }
 }
 
-/** Fifteen bits of a key's mix; never zero, for an empty cell's tag is. */
-const tagOf = (mixed: number): number => (mixed & 0x7fff) | 0x8000;
+/** A key's lower fifteen bits; never zero, for an empty cell's tag is. */
+const tagOf = (key: number): number => (key & 0x7fff) | 0x8000;
 
 /** Groups of eight numbers a cell: the labels and a tag, a power of two. */
 function vectorsFor(labels: number): number {

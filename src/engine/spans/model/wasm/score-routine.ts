@@ -19,6 +19,18 @@ export type TablePlan = {
 const STIR = 0x9e3779b1, LAST_STIR = 0xc2b2ae35;
 const COUNT = 0, HASH = 1, END_OF_HITS = 2, AT = 3, CELL = 4, WANTED = 5, TAG = 6, T = 7, VALUES = 8, SCORES = 9, INTS = 10;
 
+/** Folds the value on the stack into the hash below it. */
+const MIX: Code = [...XOR, ...int(STIR), ...MULTIPLY, ...tee(HASH), ...get(HASH), ...int(15), ...SHIFT_RIGHT, ...XOR];
+
+/** Writes down the key of the hash on the stack, and goes on to the next place only where the bitmap knows it. */
+const noteHit = ({ filterShift, filter }: TablePlan, keyBits: number): Code => [
+  ...tee(HASH), ...get(HASH), ...int(13), ...SHIFT_RIGHT, ...XOR, ...int(LAST_STIR), ...MULTIPLY, ...int(32 - keyBits), ...SHIFT_RIGHT, ...set(HASH),
+  ...get(END_OF_HITS), ...get(HASH), ...storeInt(),
+  ...get(END_OF_HITS),
+  ...get(HASH), ...int(filterShift + 5), ...SHIFT_RIGHT, ...int(2), ...SHIFT_LEFT, ...loadInt(filter),
+  ...get(HASH), ...int(filterShift), ...SHIFT_RIGHT, ...SHIFT_RIGHT, ...int(1), ...AND, ...int(2), ...SHIFT_LEFT, ...ADD, ...set(END_OF_HITS),
+];
+
 /**
  * For each of `count` tokens reads the values, mixes every template's key and sums the cells of those that the table knows. It goes in two
  * steps, for a jump that cannot be foreseen costs more than all the rest: the first writes down each key and moves on only past those that
@@ -26,20 +38,11 @@ const COUNT = 0, HASH = 1, END_OF_HITS = 2, AT = 3, CELL = 4, WANTED = 5, TAG = 
  */
 export function scoreRoutine(plan: TablePlan, templates: Templates, keyBits: number): Routine {
   const { seeds, slots, starts } = templates;
-  const body: number[] = [...int(plan.hits), ...set(END_OF_HITS)];
+  const body: number[] = [...int(plan.hits), ...set(END_OF_HITS)], note = noteHit(plan, keyBits);
   seeds.forEach((seed, t) => {
     body.push(...int(seed));
-    for (let at = starts[t]!; at < starts[t + 1]!; at++) {
-      body.push(...get(VALUES), ...loadInt(slots[at]! * 4), ...XOR, ...int(STIR), ...MULTIPLY, ...tee(HASH), ...get(HASH), ...int(15), ...SHIFT_RIGHT, ...XOR);
-    }
-    body.push(
-      ...tee(HASH), ...get(HASH), ...int(13), ...SHIFT_RIGHT, ...XOR, ...int(LAST_STIR), ...MULTIPLY, ...int(32 - keyBits), ...SHIFT_RIGHT,
-      ...int(STIR), ...MULTIPLY, ...set(HASH),
-      ...get(END_OF_HITS), ...get(HASH), ...storeInt(),
-      ...get(END_OF_HITS),
-      ...get(HASH), ...int(plan.filterShift + 5), ...SHIFT_RIGHT, ...int(2), ...SHIFT_LEFT, ...loadInt(plan.filter),
-      ...get(HASH), ...int(plan.filterShift), ...SHIFT_RIGHT, ...SHIFT_RIGHT, ...int(1), ...AND, ...int(2), ...SHIFT_LEFT, ...ADD, ...set(END_OF_HITS),
-    );
+    for (let at = starts[t]!; at < starts[t + 1]!; at++) body.push(...get(VALUES), ...loadInt(slots[at]! * 4), ...MIX);
+    body.push(...note);
   });
   const token = [...body, ...sumHits(plan), ...bump(VALUES, int(plan.valueStep)), ...bump(SCORES, int(32 * plan.vectors)), ...bump(T, int(1))];
   return {
