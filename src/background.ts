@@ -15,9 +15,10 @@ import { handle } from './messaging/calls.ts';
 import type { ContentCalls, PageCalls } from './messaging/protocol.ts';
 import { outletById as registryOutlet } from './registry/registry.ts';
 import { sampleOutletById } from './registry/sample-outlets.ts';
+import { emptyBin } from './storage/bin.ts';
 import { purgeDeleted } from './storage/notes.ts';
 
-/** For so long a deleted note can be brought back, in ms: until the browser is started on another day. */
+/** For so long what was deleted can be brought back, in ms: until the browser is started on another day. */
 const UNDO_MS = 24 * 60 * 60 * 1000;
 
 const analyse = lazyEngine((bytes) => {
@@ -32,7 +33,11 @@ handle<PageCalls>(pageHandlers({ analyse, outletById }), { from: 'pages' });
 browser.runtime.onConnect.addListener((port) => serveCard(port, outletById));
 
 browser.runtime.onInstalled.addListener(({ reason }) => run(welcome(reason)));
-browser.runtime.onStartup.addListener(() => run(purgeDeleted(new Date(Date.now() - UNDO_MS))));
+browser.runtime.onStartup.addListener(() => {
+  const before = new Date(Date.now() - UNDO_MS);
+  run(purgeDeleted(before));
+  run(emptyBin(before));
+});
 browser.commands.onCommand.addListener((command, tab) => run(runCommand(command, tab)));
 browser.permissions.onAdded.addListener(({ origins = [] }) => run(addSites(origins)));
 browser.permissions.onRemoved.addListener(() => run(reconcileSites()));

@@ -10,7 +10,7 @@ const LAYERS: Record<string, readonly string[]> = {
   registry: ['text'],
   corpus: ['text'],
   engine: ['text', 'registry'],
-  storage: ['text', 'type engine', 'type corpus', 'registry'],
+  storage: ['text', 'type engine', 'corpus', 'registry'],
   messaging: ['type engine', 'type storage', 'type registry', 'type text'],
   page: ['text', 'type engine', 'type storage', 'type registry', 'messaging'],
   ui: ['text', 'type engine', 'registry', 'storage', 'messaging'],

@@ -1,25 +1,31 @@
 /** The corpus: the built-in pack and those the reader took in, as pages are compared with it. */
-import type { CorpusIndex } from '../corpus/match-document.ts';
-import { indexCorpus, matchDocument } from '../corpus/match-document.ts';
+import { findCandidates } from '../corpus/fingerprint-index.ts';
+import type { FingerprintIndex } from '../corpus/fingerprint-index.ts';
+import { bestFirst, indexCorpus, matchRead, matchWith, readPage } from '../corpus/match-document.ts';
+import type { CorpusIndex, ReadPage } from '../corpus/match-document.ts';
 import { readPackData } from '../corpus/pack.ts';
-import type { Pack } from '../corpus/pack.ts';
 import builtIn from '../corpus/packs/built-in.json';
 import { placeClaims, sameSpans } from '../corpus/place-claims.ts';
 import type { PlacedClaim } from '../corpus/place-claims.ts';
 import type { KnownText } from '../corpus/records.ts';
 import type { FoundAttribution, KnownAttributions } from '../engine/records.ts';
-import { listPacks } from '../storage/packs.ts';
+import { listPacks, packDocuments, packIndex } from '../storage/packs.ts';
 
 /** People who write attributions down agree on about so many of them. */
 const SURE = 0.95;
 
-/** The built-in pack and those taken in, indexed on the first page and after each change of packs. */
-let corpus: Promise<CorpusIndex> | undefined;
+type PackCorpus = { readonly key: string; readonly fingerprints: FingerprintIndex };
+
+/** Read on the first page and after each change of packs. */
+let packs: Promise<readonly PackCorpus[]> | undefined;
+let builtInIndex: CorpusIndex | undefined;
 
 /** The corpus documents (no saved articles) that a page has the words of. */
 export async function corpusTexts(page: { readonly text: string; readonly url: string; readonly publisher?: string | null }): Promise<readonly KnownText[]> {
-  const index = await (corpus ??= makeCorpus());
-  return matchDocument(page, index);
+  const read = readPage(page);
+  const found = [...matchRead(read, builtInIndex ??= indexBuiltIn()), ...await textsOfPacks(read)];
+  // A document that a pack has too, under the same id, is the pack's.
+  return bestFirst([...new Map(found.map((known) => [known.document.id, known])).values()]);
 }
 
 /**
@@ -44,18 +50,32 @@ function foundOf({ source, cue, content, addressee, act }: PlacedClaim): Omit<Fo
 
 /** Has the packs read anew for the next page. */
 export function forgetCorpus(): void {
-  corpus = undefined;
+  packs = undefined;
 }
 
-async function makeCorpus(): Promise<CorpusIndex> {
-  const reading = readPackData(builtIn);
-  if (!reading.ok) throw new Error(`The built-in pack cannot be read: ${reading.where} ${reading.detail}`);
-  const packs: readonly Pack[] = [reading.pack, ...await listPacks().catch((error: unknown) => {
-    // The built-in pack goes on without the others; they are tried again for the next page.
+/** None, and the packs are tried again for the next page, where they cannot be read. */
+async function textsOfPacks(read: ReadPage): Promise<KnownText[]> {
+  try {
+    packs ??= readPacks();
+    return (await Promise.all((await packs).map((pack) => textsOfPack(read, pack)))).flat();
+  } catch (error) {
     console.error('Packs could not be read.', error);
     forgetCorpus();
     return [];
-  })];
-  // A document that a later pack has too, under the same id, is the later pack's.
-  return indexCorpus([...new Map(packs.flatMap(({ documents }) => documents.map((document) => [document.id, document] as const))).values()]);
+  }
+}
+
+async function textsOfPack(read: ReadPage, { key, fingerprints }: PackCorpus): Promise<KnownText[]> {
+  const candidates = findCandidates(fingerprints, read.hashes).map(({ document }) => document);
+  return (await packDocuments(key, candidates, read.address)).flatMap((document) => matchWith(read, document) ?? []);
+}
+
+async function readPacks(): Promise<readonly PackCorpus[]> {
+  return Promise.all((await listPacks()).map(async ({ key }) => ({ key, fingerprints: await packIndex(key) })));
+}
+
+function indexBuiltIn(): CorpusIndex {
+  const reading = readPackData(builtIn);
+  if (!reading.ok) throw new Error(`The built-in pack cannot be read: ${reading.where} ${reading.detail}`);
+  return indexCorpus(reading.pack.documents);
 }

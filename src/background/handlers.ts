@@ -7,7 +7,7 @@ import { setBadge } from './badge.ts';
 import { showCard } from './card-port.ts';
 import type { OutletById } from './card-view.ts';
 import { findOutlets } from './card-view.ts';
-import { knownHandlers } from './known.ts';
+import { forgetKnown, knownHandlers } from './known.ts';
 import { ownRegistry, sourceHandlers } from './own-sources.ts';
 import { wordHandlers } from './own-words.ts';
 import type { Analyse } from './pages.ts';
@@ -54,7 +54,10 @@ export function pageHandlers(given: { readonly analyse: Analyse; readonly outlet
       tell(changeOf(note.target));
       return note;
     },
-    tookIn: () => tell({ articleUrl: null, source: null }),
+    tookIn: async () => {
+      await forgetKnown();
+      tell({ articleUrl: null, source: null });
+    },
     listNotes,
     sourceNotes: ({ names }) => notesOfSources(names),
     outlets: async ({ ids }) => findOutlets(ids, (await ownRegistry(given.outletById)).outletById),

@@ -1,18 +1,18 @@
 /** Known texts as our own pages ask for them, and the reader's own ones: articles saved, packs taken in. */
 import { describeDocument } from '../corpus/describe-document.ts';
-import { previewPack, readPack, writePack } from '../corpus/pack.ts';
-import type { Pack } from '../corpus/pack.ts';
 import type { Handlers } from '../messaging/calls.ts';
-import type { KnownCalls, PackRefused, ReadText } from '../messaging/protocol.ts';
+import type { KnownCalls, ReadText } from '../messaging/protocol.ts';
 import { setApart } from '../storage/apart.ts';
-import { articlesAt, forgetArticle, saveArticle, savedArticles } from '../storage/articles.ts';
+import { articlesAt, saveArticle, savedArticles } from '../storage/articles.ts';
+import { forgetArticle, removePack, restoreArticle, restorePack } from '../storage/bin.ts';
 import { writeFailure } from '../storage/database.ts';
-import { addPack, listPacks, removePack } from '../storage/packs.ts';
+import { listPacks } from '../storage/packs.ts';
 import type { SavedArticle, SavedSummary } from '../storage/records.ts';
 import { canonicalAddress } from '../text/address.ts';
 import { forgetCorpus } from './corpus-texts.ts';
 import { knownOnPage, sureNamesOnly } from './known-on-page.ts';
 import { openVersions, versionsOf } from './known-versions.ts';
+import { dropIndex } from './saved-articles.ts';
 
 /** What our own pages are answered about known texts. */
 export function knownHandlers(): Handlers<KnownCalls> {
@@ -22,24 +22,30 @@ export function knownHandlers(): Handlers<KnownCalls> {
     versionsOf: ({ url }) => versionsOf(url),
     setApart: ({ articleUrl, documentId, isApart }) => writing(() => setApart(articleUrl, documentId, isApart)),
     saveArticle: keepArticle,
-    forgetArticle: async ({ url }) => (await writing(() => forgetArticle(url))) !== null,
-    savedArticles: async () => (await savedArticles()).map(summaryOf),
-    exportSaved: async () => writePack(packOf(await savedArticles())),
-    previewPack: async ({ file }) => previewOf(file),
-    addPack: async ({ file }) => {
-      const preview = await previewOf(file);
-      const reading = readPack(file);
-      if (!reading.ok) return preview;
-      await writing(() => addPack(reading.pack));
-      forgetCorpus();
-      return preview;
+    forgetArticle: ({ url }) => writing(() => forgetArticle(url)),
+    restoreArticle: async ({ url }) => {
+      const isBack = await writing(() => restoreArticle(url));
+      await dropIndex();
+      return isBack;
     },
+    savedArticles: async () => (await savedArticles()).map(summaryOf),
     removePack: async ({ id }) => {
       await writing(() => removePack(id));
       forgetCorpus();
     },
-    listPacks: async () => (await listPacks()).map(({ id, title, maker, documents, added }) => ({ id, title, maker, documents: documents.length, added })),
+    restorePack: async ({ id }) => {
+      const isBack = await writing(() => restorePack(id));
+      forgetCorpus();
+      return isBack;
+    },
+    listPacks,
   };
+}
+
+/** Has everything that was read of known texts read anew: a file was taken in. */
+export async function forgetKnown(): Promise<void> {
+  forgetCorpus();
+  await dropIndex();
 }
 
 async function keepArticle({ keepsText, ...read }: ReadText & { readonly keepsText: boolean }): Promise<SavedSummary> {
@@ -67,22 +73,8 @@ function idOf(url: string): string {
   return `saved-${plain.slice(0, 80)}-${hash.toString(36)}`;
 }
 
-function packOf(saved: readonly SavedArticle[]): Pack {
-  return {
-    id: 'saved-articles', title: 'Saved articles', description: '', maker: '', created: new Date().toISOString().slice(0, 10),
-    documents: saved.map(({ document }) => ({ ...document, publisher: document.publisher || '–', title: document.title || '–' })),
-  };
-}
-
 function summaryOf({ article, saved, document, text }: SavedArticle): SavedSummary {
   return { article, saved, words: document.wordCount, statements: document.claims.length, hasText: text !== undefined };
-}
-
-async function previewOf(file: string): Promise<ReturnType<typeof previewPack> | PackRefused> {
-  const reading = readPack(file);
-  if (!reading.ok) return { refused: reading.reason, where: reading.where, detail: reading.detail };
-  const present = (await listPacks()).find(({ id }) => id === reading.pack.id) ?? null;
-  return previewPack(reading.pack, present);
 }
 
 async function writing<T>(write: () => Promise<T>): Promise<T> {

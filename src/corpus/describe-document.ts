@@ -15,6 +15,9 @@ export const FEWEST_WORDS = 60;
 /** Words as written that a snapshot may hold for a nameless source, and for a cue: enough for "senior officials", "according to a draft report by". */
 const MOST_WHO_WORDS = 3;
 const MOST_VERB_WORDS = 6;
+/** Characters of them, as a pack's schema bounds them. */
+const LONGEST_NAME = 120;
+const LONGEST_VERB = 80;
 
 export type DocumentDetails = {
   readonly id: string;
@@ -48,15 +51,16 @@ export function describeDocument(text: string, claims: readonly ToldClaim[], det
 
 /** An attribution without its words: places and hashes, the name (of nameless sources `mostWho` words), and the verb. */
 export function describeClaim(text: string, words: Words, claim: ToldClaim, mostWho = MOST_WHO_WORDS): KnownClaim {
-  const { id, form, act, speaker, sourceKind, addresseeName, parent } = claim;
+  const { id, form, act, sourceKind, addresseeName, parent } = claim;
+  const speaker = claim.speaker?.slice(0, LONGEST_NAME) || null;
   return {
     id, form, act, speaker, sourceKind,
-    ...(addresseeName !== undefined && { addresseeName }),
+    ...(addresseeName && { addresseeName: addresseeName.slice(0, LONGEST_NAME) }),
     ...(parent !== undefined && { parent }),
     source: rangesOf(words, claim.source), cue: rangesOf(words, claim.cue), addressee: rangesOf(words, claim.addressee ?? []),
     content: rangesOf(words, claim.content).map((range) => hashedRange(words, range)),
-    who: speaker ?? firstWords(text, words, claim.source, mostWho),
-    verb: firstWords(text, words, claim.cue, MOST_VERB_WORDS),
+    who: (speaker ?? firstWords(text, words, claim.source, mostWho)).slice(0, LONGEST_NAME),
+    verb: firstWords(text, words, claim.cue, MOST_VERB_WORDS).slice(0, LONGEST_VERB),
   };
 }
 

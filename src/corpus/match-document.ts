@@ -39,7 +39,11 @@ export function indexCorpus(documents: readonly KnownDocument[]): CorpusIndex {
 
 /** The known texts a page has, the one with most words in common first. At most a few milliseconds for any index. */
 export function matchDocument(page: MatchedPage, index: CorpusIndex): KnownText[] {
-  const read = readPage(page);
+  return matchRead(readPage(page), index);
+}
+
+/** Like `matchDocument`, of a page that was read already. */
+export function matchRead(read: ReadPage, index: CorpusIndex): KnownText[] {
   const sameAddress = index.byAddress.get(read.address) ?? [];
   const found = findCandidates(index.fingerprints, read.hashes).map(({ document }) => document);
   return bestFirst([...new Set([...sameAddress, ...found])].flatMap((at) => matchWith(read, index.documents[at]!) ?? []));
@@ -50,7 +54,7 @@ export function readPage({ text, url, publisher }: MatchedPage): ReadPage {
   const words = readWords(text);
   const shingles = indexShingles(shinglesOf(words));
   return {
-    words, shingles, hashes: shingles.places.keys(), wordCount: words.count, address: canonicalAddress(url),
+    words, shingles, hashes: [...shingles.places.keys()], wordCount: words.count, address: canonicalAddress(url),
     namesPublisherOf: (document) => {
       const names = [document.publisher, ...document.alsoCalled];
       return !names.some((name) => publisher && isSameName(name, publisher)) && names.some((name) => isNamed(words, name));

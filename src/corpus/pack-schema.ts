@@ -7,8 +7,8 @@ import * as v from 'valibot';
 export const PACK_FORMAT = 'sourcelight-corpus';
 /** Raised when an old reader could misread a new pack. */
 export const PACK_VERSION = 1;
-/** More documents than a reader's computer should take from one file. */
-export const MOST_DOCUMENTS = 50_000;
+/** More documents than a reader's computer should take from one file: at 100,000 their index alone takes 80 MB of memory. */
+export const MOST_DOCUMENTS = 100_000;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const name = v.pipe(text(120), v.nonEmpty());
@@ -45,7 +45,7 @@ const Note = v.strictObject({
   claims: v.array(text(20)),
 });
 
-const Document = v.strictObject({
+export const DocumentFile = v.strictObject({
   id,
   title: v.pipe(text(300), v.nonEmpty()),
   publisher: name,
@@ -65,7 +65,8 @@ const Document = v.strictObject({
 /** How the fingerprints were made; only those of the same making can be compared. */
 const Fingerprinting = v.strictObject({ shingleWords: index, window: index });
 
-export const PackFile = v.strictObject({
+/** A pack's file without its documents. */
+export const PackHeadFile = v.strictObject({
   format: v.literal(PACK_FORMAT),
   version: v.literal(PACK_VERSION),
   fingerprinting: Fingerprinting,
@@ -74,8 +75,7 @@ export const PackFile = v.strictObject({
   description: text(2000),
   maker: text(200),
   created: date,
-  documents: v.pipe(v.array(Document), v.nonEmpty('a pack holds at least one document'), v.maxLength(MOST_DOCUMENTS)),
 });
 
-export type PackFile = v.InferOutput<typeof PackFile>;
-export type PackedDocument = v.InferOutput<typeof Document>;
+export type PackHeadFile = v.InferOutput<typeof PackHeadFile>;
+export type PackedDocument = v.InferOutput<typeof DocumentFile>;

@@ -1,10 +1,9 @@
 /** Packs of known documents: written, read with every check made before anything is used, and previewed. */
 import * as v from 'valibot';
-import { fromBase64, toBase64 } from './base64.ts';
-import type { Fingerprints } from './fingerprints.ts';
 import { SHINGLE_WORDS, WINDOW } from './fingerprints.ts';
-import type { PackedDocument } from './pack-schema.ts';
-import { PACK_FORMAT, PACK_VERSION, PackFile } from './pack-schema.ts';
+import { packDocument, unpackDocument } from './pack-document.ts';
+import type { PackHeadFile } from './pack-schema.ts';
+import { DocumentFile, MOST_DOCUMENTS, PACK_FORMAT, PACK_VERSION, PackHeadFile as PackHeadSchema } from './pack-schema.ts';
 import type { KnownDocument } from './records.ts';
 
 export type Pack = {
@@ -18,16 +17,25 @@ export type Pack = {
   readonly documents: readonly KnownDocument[];
 };
 
+/** What a pack's file says of the whole. */
+export type PackHead = Omit<Pack, 'documents'>;
+
 /** Why a pack is refused. */
-export type PackRefusal = 'not-json' | 'not-a-pack' | 'newer-version' | 'other-fingerprints' | 'wrong-field' | 'contradiction';
+export type PackRefusal = 'not-json' | 'not-a-pack' | 'newer-version' | 'other-fingerprints' | 'wrong-field' | 'contradiction' | 'too-many' | 'too-big';
 
-export type PackReading =
-  | { readonly ok: true; readonly pack: Pack }
-  /** `where` is the path of the field ("documents.3.title"), empty where the whole is meant; `detail` tells what is wrong, in English. */
-  | { readonly ok: false; readonly reason: PackRefusal; readonly where: string; readonly detail: string };
+/** `where` is the path of the field ("documents.3.title"), empty where the whole is meant; `detail` tells what is wrong, in English. */
+export type PackFault = { readonly ok: false; readonly reason: PackRefusal; readonly where: string; readonly detail: string };
 
-/** 53 bits. */
-const HASH_BYTES = 7;
+export type PackReading = { readonly ok: true; readonly pack: Pack } | PackFault;
+
+/** Reads a pack's documents one after the other, so that a large one need not be in memory at once. */
+export type PackReader = {
+  readonly head: PackHead;
+  /** The next document of the file, as it was parsed; or why the pack is refused. */
+  readonly next: (json: unknown) => KnownDocument | PackFault;
+  /** Why the pack is refused now that all its documents were read; null where it is not. */
+  readonly end: () => PackFault | null;
+};
 
 /** Reads a pack from the text of its file. Never throws; a pack with anything wrong is refused as a whole. */
 export function readPack(file: string): PackReading {
@@ -42,36 +50,65 @@ export function readPack(file: string): PackReading {
 
 /** Like `readPack`, of what a pack's file was parsed to. */
 export function readPackData(json: unknown): PackReading {
-  const head = v.safeParse(v.object({ format: v.literal(PACK_FORMAT), version: v.number() }), json);
-  if (!head.success) return refused('not-a-pack', '', `“format” is not “${PACK_FORMAT}”`);
-  if (head.output.version > PACK_VERSION) return refused('newer-version', 'version', `version ${head.output.version}; this program reads ${PACK_VERSION}`);
-  const parsed = v.safeParse(PackFile, json, { abortEarly: true });
+  const { documents, ...head } = (typeof json === 'object' && json !== null ? json : {}) as { readonly documents?: unknown };
+  const reader = startPack(head);
+  if (isFault(reader)) return reader;
+  if (!Array.isArray(documents)) return refused('wrong-field', 'documents', 'there is no list of documents');
+  const read: KnownDocument[] = [];
+  for (const packed of documents as readonly unknown[]) {
+    const document = reader.next(packed);
+    if (isFault(document)) return document;
+    read.push(document);
+  }
+  return reader.end() ?? { ok: true, pack: { ...reader.head, documents: read } };
+}
+
+/** Begins to read a pack with all of its file but the documents. */
+export function startPack(json: unknown): PackReader | PackFault {
+  const about = v.safeParse(v.object({ format: v.literal(PACK_FORMAT), version: v.number() }), json);
+  if (!about.success) return refused('not-a-pack', '', `“format” is not “${PACK_FORMAT}”`);
+  if (about.output.version > PACK_VERSION) return refused('newer-version', 'version', `version ${about.output.version}; this program reads ${PACK_VERSION}`);
+  const parsed = v.safeParse(PackHeadSchema, json, { abortEarly: true });
   if (!parsed.success) return refused('wrong-field', v.getDotPath(parsed.issues[0]) ?? '', parsed.issues[0].message);
-  const { fingerprinting, documents, id, title, description, maker, created } = parsed.output;
+  const { fingerprinting, id, title, description, maker, created } = parsed.output;
   if (fingerprinting.shingleWords !== SHINGLE_WORDS || fingerprinting.window !== WINDOW) {
     return refused('other-fingerprints', 'fingerprinting', `made with ${fingerprinting.shingleWords} words in windows of ${fingerprinting.window}`);
   }
-  const read: KnownDocument[] = [];
   const ids = new Set<string>();
-  for (const [at, packed] of documents.entries()) {
-    const document = unpackDocument(packed);
-    const fault = typeof document === 'string' ? document : ids.has(packed.id) ? `“${packed.id}” is there twice` : null;
-    if (fault !== null) return refused('contradiction', `documents.${at}`, fault);
-    ids.add(packed.id);
-    read.push(document as KnownDocument);
-  }
-  return { ok: true, pack: { id, title, description, maker, created, documents: read } };
+  return {
+    head: { id, title, description, maker, created },
+    next: (packed) => {
+      const where = `documents.${ids.size}`;
+      if (ids.size === MOST_DOCUMENTS) return refused('too-many', 'documents', `more than ${MOST_DOCUMENTS}`);
+      const document = v.safeParse(DocumentFile, packed, { abortEarly: true });
+      if (!document.success) return refused('wrong-field', [where, v.getDotPath(document.issues[0])].filter(Boolean).join('.'), document.issues[0].message);
+      if (ids.has(document.output.id)) return refused('contradiction', where, `“${document.output.id}” is there twice`);
+      const unpacked = unpackDocument(document.output);
+      if (typeof unpacked === 'string') return refused('contradiction', where, unpacked);
+      ids.add(unpacked.id);
+      return unpacked;
+    },
+    end: () => (ids.size === 0 ? refused('wrong-field', 'documents', 'a pack holds at least one document') : null),
+  };
+}
+
+/** Whether reading came to a fault. */
+export function isFault(reading: object): reading is PackFault {
+  return 'reason' in reading && 'where' in reading;
 }
 
 /** The text of a pack's file; `readPack` yields the same pack again. */
 export function writePack({ documents, ...head }: Pack): string {
-  const file: PackFile = {
-    format: PACK_FORMAT, version: PACK_VERSION, fingerprinting: { shingleWords: SHINGLE_WORDS, window: WINDOW },
-    ...head, documents: documents.map(packDocument),
+  return packLines(head, documents).join('');
+}
+
+/** Like `writePack`, in pieces: the head, a line for each document, the end. */
+export function packLines({ id, title, description, maker, created }: PackHead, documents: readonly KnownDocument[]): string[] {
+  const file: PackHeadFile = {
+    format: PACK_FORMAT, version: PACK_VERSION, fingerprinting: { shingleWords: SHINGLE_WORDS, window: WINDOW }, id, title, description, maker, created,
   };
-  const { documents: packed, ...rest } = file;
-  const lines = packed.map((document) => JSON.stringify(document)).join(',\n');
-  return `${JSON.stringify(rest).slice(0, -1)},"documents":[\n${lines}\n]}\n`;
+  const last = documents.length - 1;
+  return [`${JSON.stringify(file).slice(0, -1)},"documents":[\n`, ...documents.map((document, at) => `${JSON.stringify(packDocument(document))}${at === last ? '' : ','}\n`), ']}\n'];
 }
 
 /** What a reader is shown before a pack is taken in. */
@@ -86,89 +123,43 @@ export type PackPreview = {
   readonly replaces: { readonly created: string; readonly added: number; readonly removed: number; readonly kept: number } | null;
 };
 
-/** Sums a pack up, beside the one of the same id that is there already. */
-export function previewPack(pack: Pack, present: Pack | null): PackPreview {
-  const { title, description, maker, created, documents } = pack;
+/** Sums a pack up as its documents come, beside the one of the same id that is there already. */
+export function summariseDocuments(): { readonly add: (document: KnownDocument) => void; readonly preview: (head: PackHead, present: PresentPack | null) => PackPreview } {
   const counts = new Map<string, number>();
-  for (const { publisher } of documents) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
-  const dates = documents.flatMap(({ date }) => date ?? []).sort();
-  const before = new Set(present?.documents.map(({ id }) => id));
-  const kept = documents.filter(({ id }) => before.has(id)).length;
+  const ids = new Set<string>();
+  let [claims, notes] = [0, 0];
+  let [first, last] = ['', ''];
   return {
-    title, description, maker, created, documents: documents.length,
-    claims: documents.reduce((sum, { claims }) => sum + claims.length, 0),
-    notes: documents.reduce((sum, { notes }) => sum + notes.length, 0),
-    publishers: [...counts].map(([name, number]) => ({ name, documents: number })).sort((a, b) => b.documents - a.documents || (a.name < b.name ? -1 : 1)),
-    dates: dates.length > 0 ? [dates[0]!, dates.at(-1)!] : null,
-    replaces: present && { created: present.created, added: documents.length - kept, removed: before.size - kept, kept },
+    add: ({ id, publisher, date, claims: told, notes: noted }) => {
+      ids.add(id);
+      counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
+      claims += told.length;
+      notes += noted.length;
+      if (date !== null && (first === '' || date < first)) first = date;
+      if (date !== null && date > last) last = date;
+    },
+    preview: ({ title, description, maker, created }, present) => {
+      const kept = present?.ids.filter((id) => ids.has(id)).length ?? 0;
+      return {
+        title, description, maker, created, documents: ids.size, claims, notes,
+        publishers: [...counts].map(([name, number]) => ({ name, documents: number })).sort((a, b) => b.documents - a.documents || (a.name < b.name ? -1 : 1)),
+        dates: first === '' ? null : [first, last],
+        replaces: present && { created: present.created, added: ids.size - kept, removed: present.ids.length - kept, kept },
+      };
+    },
   };
 }
 
-function packDocument({ fingerprints, claims, numbers, ...document }: KnownDocument): PackedDocument {
-  return {
-    ...document,
-    quoted: document.quoted.map(([first, end]) => [first, end]),
-    addresses: [...document.addresses], alsoCalled: [...document.alsoCalled],
-    notes: document.notes.map((note) => ({ ...note, claims: [...note.claims], references: note.references.map((reference) => ({ ...reference })) })),
-    fingerprints: packFingerprints(fingerprints),
-    numbers: numbers.map(({ word, words, value }) => [word, words, value]),
-    claims: claims.map((claim) => ({
-      ...claim,
-      source: claim.source.map(([first, end]) => [first, end]), cue: claim.cue.map(([first, end]) => [first, end]),
-      addressee: claim.addressee.map(([first, end]) => [first, end]),
-      content: claim.content.map(({ range: [first, end], hash }) => [first, end, hash]),
-    })),
-  };
+/** A pack that is there, as a preview needs it. */
+export type PresentPack = { readonly created: string; readonly ids: readonly string[] };
+
+/** Sums a pack up that is in memory. */
+export function previewPack({ documents, ...head }: Pack, present: PresentPack | null): PackPreview {
+  const summary = summariseDocuments();
+  documents.forEach(summary.add);
+  return summary.preview(head, present);
 }
 
-/** The document, or what contradicts itself in it. */
-function unpackDocument({ fingerprints, claims, numbers, ...packed }: PackedDocument): KnownDocument | string {
-  const unpacked = unpackFingerprints(fingerprints);
-  if (!unpacked) return 'the fingerprints do not fit each other';
-  const last = unpacked.positions.at(-1);
-  if (last === undefined || last + SHINGLE_WORDS !== packed.wordCount) return 'the fingerprints do not fit the number of words';
-  const document: KnownDocument = {
-    ...packed, fingerprints: unpacked,
-    numbers: numbers.map(([word, words, value]) => ({ word, words, value })),
-    claims: claims.map((claim) => ({ ...claim, content: claim.content.map(([first, end, hash]) => ({ range: [first, end] as const, hash })) })),
-  };
-  const ends = [
-    ...document.quoted.map(([, end]) => end), ...document.numbers.map(({ word, words }) => word + words),
-    ...document.claims.flatMap(({ source, cue, addressee, content }) => [...source, ...cue, ...addressee, ...content.map(({ range }) => range)].map(([, end]) => end)),
-  ];
-  if (ends.some((end) => end > packed.wordCount)) return 'a run of words ends behind the last word';
-  const ids = new Set(claims.map(({ id }) => id));
-  if (ids.size < claims.length) return 'two attributions have one id';
-  if (claims.some(({ parent }) => parent !== undefined && !ids.has(parent))) return 'an attribution stands inside one that is not there';
-  if (packed.notes.some((note) => note.claims.some((claim) => !ids.has(claim)))) return 'a note concerns an attribution that is not there';
-  return document;
-}
-
-function packFingerprints({ hashes, positions }: Fingerprints): PackedDocument['fingerprints'] {
-  const bytes = new Uint8Array(hashes.length * HASH_BYTES);
-  hashes.forEach((hash, at) => {
-    for (let byte = 0, rest = hash; byte < HASH_BYTES; byte++, rest = Math.floor(rest / 256)) bytes[at * HASH_BYTES + byte] = rest % 256;
-  });
-  const gaps = Uint8Array.from(positions, (position, at) => position - (positions[at - 1] ?? 0));
-  return { hashes: toBase64(bytes), gaps: toBase64(gaps) };
-}
-
-function unpackFingerprints({ hashes, gaps }: PackedDocument['fingerprints']): Fingerprints | null {
-  const [bytes, steps] = [fromBase64(hashes), fromBase64(gaps)];
-  if (!bytes || !steps || bytes.length !== steps.length * HASH_BYTES || steps[0] !== 0) return null;
-  const positions = new Uint32Array(steps.length);
-  for (let at = 1; at < steps.length; at++) {
-    if (steps[at] === 0 || steps[at]! > WINDOW) return null;
-    positions[at] = positions[at - 1]! + steps[at]!;
-  }
-  const read = Float64Array.from(positions, (_, at) => {
-    let hash = 0;
-    for (let byte = HASH_BYTES - 1; byte >= 0; byte--) hash = hash * 256 + bytes[at * HASH_BYTES + byte]!;
-    return hash;
-  });
-  return read.every((hash) => hash < 2 ** 53) ? { hashes: read, positions } : null;
-}
-
-function refused(reason: PackRefusal, where: string, detail: string): PackReading {
+function refused(reason: PackRefusal, where: string, detail: string): PackFault {
   return { ok: false, reason, where, detail };
 }

@@ -8,7 +8,7 @@
 import type { Analysis, AnalyseInput, Attribution, LoadedWord, Statement, WordEntry } from '../engine/records.ts';
 import type { Outlet, OutletEntry, OwnSource } from '../registry/records.ts';
 import type { WordDraft } from '../storage/own-words.ts';
-import type { ArticleKey, KnownInCard, KnownOnPage, MarkKind, Note, NoteTarget, PackPreview, PackRefusal, PlacedNote, SavedSummary, TextQuote, TextVersion } from '../storage/records.ts';
+import type { ArticleKey, KnownInCard, KnownOnPage, MarkKind, Note, NoteTarget, PlacedNote, SavedSummary, StoredPack, TextQuote, TextVersion } from '../storage/records.ts';
 import type { WordPackPreview, WordPackRefused } from '../storage/word-pack.ts';
 
 /** What the background makes of a page's text. */
@@ -105,23 +105,18 @@ export type KnownCalls = {
   setApart(of: { readonly articleUrl: string; readonly documentId: string; readonly isApart: boolean }): void;
   /** Keeps the article, in place of an earlier version; its text only when asked. Rejects with "too-short", "quota" or "failed". */
   saveArticle(page: ReadText & { readonly keepsText: boolean }): SavedSummary;
-  /** Forgets it; false when it was not there. */
+  /** Forgets it, undoably; false when it was not there. */
   forgetArticle(of: { readonly url: string }): boolean;
+  /** Brings it back until the extension next clears what was deleted; false when it is gone. */
+  restoreArticle(of: { readonly url: string }): boolean;
   /** Last saved first. */
   savedArticles(): readonly SavedSummary[];
-  /** All saved articles as the text of a pack's file, without their texts. */
-  exportSaved(): string;
-  /** What taking in a pack's file would do; changes nothing. */
-  previewPack(given: { readonly file: string }): PackPreview | PackRefused;
-  /** Takes it in as a whole. Rejects with "quota" or "failed". */
-  addPack(given: { readonly file: string }): PackPreview | PackRefused;
+  /** Removes a pack, undoably like an article. */
   removePack(of: { readonly id: string }): void;
+  restorePack(of: { readonly id: string }): boolean;
   /** Those taken in, beside the built-in one. */
-  listPacks(): readonly { readonly id: string; readonly title: string; readonly maker: string; readonly documents: number; readonly added: string }[];
+  listPacks(): readonly StoredPack[];
 };
-
-/** Why a pack is refused, where in the file, and a detail in English. */
-export type PackRefused = { readonly refused: PackRefusal; readonly where: string; readonly detail: string };
 
 /**
  * What an editor asks to be saved. Editors choose `id` (a random UUID) themselves, so that a second save that leaves

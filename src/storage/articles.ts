@@ -7,14 +7,6 @@ export async function saveArticle(article: SavedArticle): Promise<void> {
   await (await openDatabase()).put('articles', article);
 }
 
-/** Forgets an article. Resolves to it, so that it can be kept again, or to null when it was not there. */
-export async function forgetArticle(url: string): Promise<SavedArticle | null> {
-  const transaction = (await openDatabase()).transaction('articles', 'readwrite');
-  const article = await transaction.store.get(url);
-  await Promise.all([transaction.store.delete(url), transaction.done]);
-  return article ?? null;
-}
-
 /** The articles at these addresses that are (still) kept, in no order. */
 export async function articlesAt(urls: readonly string[]): Promise<readonly SavedArticle[]> {
   const { store } = (await openDatabase()).transaction('articles');
@@ -50,4 +42,9 @@ export async function readIndex(): Promise<SavedIndex | null> {
 
 export async function keepIndex(index: SavedIndex): Promise<void> {
   await (await openDatabase()).put('articleIndex', index, 'all');
+}
+
+/** Has a new index made before the next look-up: articles came in that it takes for ones it has. */
+export async function dropSavedIndex(): Promise<void> {
+  await (await openDatabase()).delete('articleIndex', 'all');
 }

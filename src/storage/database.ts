@@ -1,9 +1,11 @@
 /** The IndexedDB database of the extension's origin: notes, corrections, own sources and words, saved articles and packs, one record each. */
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { FingerprintIndex } from '../corpus/fingerprint-index.ts';
 import type { WordEntry } from '../engine/records.ts';
 import type { OwnSource } from '../registry/records.ts';
-import type { Apart, Correction, Note, SavedArticle, SavedIndex, StoredPack } from './records.ts';
+import { newId } from './new-id.ts';
+import type { Apart, Binned, Correction, KnownDocument, Note, SavedArticle, SavedIndex, StoredPack } from './records.ts';
 
 /** A note as it lies on disk: with the keys it is looked up by, which `Note` has only for some targets. */
 export type StoredNote = Note & {
@@ -19,6 +21,10 @@ export type Schema = DBSchema & {
   articles: { key: string; value: SavedArticle; indexes: { saved: string } };
   articleIndex: { key: 'all'; value: SavedIndex };
   packs: { key: string; value: StoredPack };
+  /** Documents by the key of their pack's head and their number. */
+  packDocuments: { key: [pack: string, number: number]; value: KnownDocument; indexes: { address: string } };
+  packIndexes: { key: string; value: FingerprintIndex };
+  bin: { key: [kind: Binned['kind'], id: string]; value: Binned };
   sources: { key: string; value: OwnSource };
   words: { key: string; value: WordEntry };
   apart: { key: [articleUrl: string, documentId: string]; value: Apart; indexes: { articleUrl: string } };
@@ -53,6 +59,18 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void | Pro
   },
   (database) => {
     database.createObjectStore('words', { keyPath: 'id' });
+  },
+  async (database, upgrade) => {
+    database.createObjectStore('bin', { keyPath: ['kind', 'id'] });
+    database.createObjectStore('packIndexes');
+    const documents = database.createObjectStore('packDocuments');
+    documents.createIndex('address', 'addresses', { multiEntry: true });
+    // Packs held their documents until then.
+    const packs = upgrade.objectStore('packs');
+    for (const whole of (await packs.getAll()) as unknown as readonly (Omit<StoredPack, 'documents'> & { readonly documents: readonly KnownDocument[] })[]) {
+      const key = newId();
+      await Promise.all([...whole.documents.map((document, at) => documents.put(document, [key, at])), packs.put({ ...whole, key, documents: whole.documents.length })]);
+    }
   },
 ];
 

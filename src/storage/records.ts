@@ -1,12 +1,12 @@
 /** What is kept on this computer: versioned records, one a note. */
 import type { Change } from '../corpus/changes.ts';
 import type { FingerprintIndex } from '../corpus/fingerprint-index.ts';
-import type { Pack, PackPreview, PackRefusal } from '../corpus/pack.ts';
+import type { PackFault, PackHead, PackPreview, PackRefusal } from '../corpus/pack.ts';
 import type { KnownDocument, ProvenanceNote, Relation } from '../corpus/records.ts';
 import type { TextQuote } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 
-export type { Change, KnownDocument, PackPreview, PackRefusal, Relation, TextQuote };
+export type { Change, KnownDocument, PackFault, PackPreview, PackRefusal, Relation, TextQuote };
 
 /** What a page is known by in notes: its address without fragment and tracking parameters, and how it names itself. */
 export type ArticleKey = { readonly url: string; readonly title: string; readonly publisher: string | null };
@@ -57,8 +57,13 @@ export type SavedSummary = {
 /** The look-up of saved articles as it was when so many were there; those saved after `until` are looked at one by one. */
 export type SavedIndex = { readonly urls: readonly string[]; readonly until: string; readonly fingerprints: FingerprintIndex };
 
-/** A pack the reader took in, and when. */
-export type StoredPack = Pack & { readonly added: string };
+/** A pack the reader took in: when, how many documents it has, and the key they lie under. */
+export type StoredPack = PackHead & { readonly added: string; readonly key: string; readonly documents: number };
+
+/** What was forgotten or removed and when, as long as that can be undone; by kind and address or id. */
+export type Binned = { readonly id: string; readonly deleted: string } & (
+  { readonly kind: 'article'; readonly value: SavedArticle } | { readonly kind: 'pack'; readonly value: StoredPack }
+);
 
 /** The reader's "Not the same": this article is not to be told to be a version of that document. */
 export type Apart = { readonly articleUrl: string; readonly documentId: string; readonly created: string };

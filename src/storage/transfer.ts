@@ -9,6 +9,8 @@ import { OUTLET_KINDS } from '../registry/records.ts';
 import type { OwnSource } from '../registry/records.ts';
 import { openDatabase } from './database.ts';
 import type { StoredNote } from './database.ts';
+import { KNOWN_STORES, knownLists, knownSchemas, planKnown, putKnown } from './known-transfer.ts';
+import type { KnownOutcome, KnownTransfer } from './known-transfer.ts';
 import { toNote, toStored } from './notes.ts';
 import type { Correction, Note } from './records.ts';
 import { wordEntry } from './word-schema.ts';
@@ -16,10 +18,12 @@ import { wordEntry } from './word-schema.ts';
 /** What a file holds. */
 export type Transfer = {
   readonly notes: readonly Note[]; readonly corrections: readonly Correction[]; readonly sources: readonly OwnSource[]; readonly words: readonly WordEntry[];
+  readonly known: KnownTransfer;
 };
+type Written = Omit<Transfer, 'known'>;
 
 /** What taking a file in does, counted before or after. A note changed later on this computer stays as it is here. */
-export type ImportOutcome = {
+export type ImportOutcome = KnownOutcome & {
   readonly added: number;
   readonly changed: number;
   /** In the file and here alike. */
@@ -35,7 +39,7 @@ export type ImportOutcome = {
 
 const FORMAT = 'sourcelight-notes';
 /** Of the file format, not of the database. What a later version added is optional, so that earlier files are read too. */
-const VERSION = 3;
+const VERSION = 4;
 
 const text = v.string();
 const moment = v.pipe(v.string(), v.isoTimestamp('is no date and time'));
@@ -63,15 +67,17 @@ const entry = v.object({
   country: words(200), owner: words(200), note: words(2000),
 });
 const source = v.object({ id, corrects: v.nullable(id), entry: v.nullable(entry), created: moment, modified: moment });
-/** The first version had no sources, the second no words. */
-const file = v.object({ notes: v.array(note), corrections: v.array(correction), sources: v.optional(v.array(source), []), words: v.optional(v.array(wordEntry), []) });
+/** The first version had no sources, the second no words, the third no known texts. */
+const file = v.object({ notes: v.array(note), corrections: v.array(correction), sources: v.optional(v.array(source), []), words: v.optional(v.array(wordEntry), []), ...knownSchemas(article, moment) });
 
-/** All notes (but deleted ones), corrections, own sources and words as the text of a JSON file. */
+/** All notes (but deleted ones), corrections, own sources and words, and known texts, as the text of a JSON file. */
 export async function exportTransfer(now = new Date()): Promise<string> {
   const database = await openDatabase();
   const [notes, corrections, sources, words] = await Promise.all([database.getAll('notes'), database.getAll('corrections'), database.getAll('sources'), database.getAll('words')]);
   const kept = notes.filter(({ deleted }) => deleted === undefined).map(toNote);
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, exported: now.toISOString(), notes: kept, corrections, sources, words }, null, 1)}\n`;
+  const written = JSON.stringify({ format: FORMAT, version: VERSION, exported: now.toISOString(), notes: kept, corrections, sources, words }, null, 1);
+  const known = Object.entries(await knownLists()).map(([name, lines]) => ` "${name}": [${lines.length > 0 ? `\n${lines.join(',\n')}\n ` : ''}]`);
+  return `${written.slice(0, -2)},\n${known.join(',\n')}\n}\n`;
 }
 
 /** Reads the text of a file. Throws an error whose message tells a reader what is not right with it, and where. */
@@ -85,29 +91,33 @@ export function readTransfer(content: string): Transfer {
   if (version > VERSION) throw new Error(`This file comes from a later Sourcelight (its version is ${version}, this one reads up to ${VERSION}).`);
   const result = v.safeParse(file, given, { abortEarly: true });
   if (!result.success) throw new Error(reasonOf(result.issues[0]));
-  return result.output;
+  const { articles, packs, apart, ...written } = result.output;
+  return { ...written, known: { articles, packs, apart } };
 }
 
 /** What `applyImport` would do now; changes nothing. */
 export async function previewImport(transfer: Transfer): Promise<ImportOutcome> {
   const database = await openDatabase();
   const [notes, corrections, sources, words] = await Promise.all([database.getAll('notes'), database.getAll('corrections'), database.getAll('sources'), database.getAll('words')]);
-  return planOf(transfer, { notes, corrections, sources, words }).outcome;
+  const known = await planKnown(transfer.known, database.transaction([...KNOWN_STORES]));
+  return { ...planOf(transfer, { notes, corrections, sources, words }).outcome, ...countsOf(known) };
 }
 
 /** Takes everything in that is new or newer, in one transaction. Rejects, with nothing changed, when storage does (`writeFailure`). */
 export async function applyImport(transfer: Transfer): Promise<ImportOutcome> {
-  const transaction = (await openDatabase()).transaction(['notes', 'corrections', 'sources', 'words'], 'readwrite', { durability: 'strict' });
+  const transaction = (await openDatabase()).transaction(['notes', 'corrections', 'sources', 'words', ...KNOWN_STORES], 'readwrite', { durability: 'strict' });
   const [notes, corrections, sources, words] = [
     transaction.objectStore('notes'), transaction.objectStore('corrections'), transaction.objectStore('sources'), transaction.objectStore('words'),
   ];
   const plan = planOf(transfer, { notes: await notes.getAll(), corrections: await corrections.getAll(), sources: await sources.getAll(), words: await words.getAll() });
+  const known = await planKnown(transfer.known, transaction);
   try {
     await Promise.all([
       ...plan.notes.map(async (each) => notes.put(toStored(each))),
       ...plan.corrections.map(async (each) => corrections.put(each)),
       ...plan.sources.map(async (each) => sources.put(each)),
       ...plan.words.map(async (each) => words.put(each)),
+      putKnown(known, transaction),
     ]);
   } catch (error) {
     // A record that cannot be cloned is refused without ending the transaction, which would keep the ones before it.
@@ -116,11 +126,11 @@ export async function applyImport(transfer: Transfer): Promise<ImportOutcome> {
     throw error;
   }
   await transaction.done;
-  return plan.outcome;
+  return { ...plan.outcome, ...countsOf(known) };
 }
 
 /** What of a file is to be written, given what is here. A note deleted here but in the file comes back. */
-function planOf(transfer: Transfer, present: Transfer & { readonly notes: readonly StoredNote[] }): Transfer & { readonly outcome: ImportOutcome } {
+function planOf(transfer: Written, present: Written & { readonly notes: readonly StoredNote[] }): Written & { readonly outcome: Omit<ImportOutcome, keyof KnownOutcome> } {
   const here = new Map(present.notes.filter(({ deleted }) => deleted === undefined).map((each) => [each.id, toNote(each)]));
   const notes: Note[] = [];
   const count = { added: 0, changed: 0, same: 0, newerHere: 0 };
@@ -136,6 +146,10 @@ function planOf(transfer: Transfer, present: Transfer & { readonly notes: readon
   const wordsHere = new Map(present.words.map((each) => [each.id, each]));
   const words = [...newestOfEach(transfer.words)].filter((each) => isLater(each, wordsHere.get(each.id)));
   return { notes, corrections, sources, words, outcome: { ...count, corrections: corrections.length, sources: sources.length, words: words.length } };
+}
+
+function countsOf({ articles, packs, apart }: KnownTransfer): KnownOutcome {
+  return { articles: articles.length, packs: packs.length, apart: apart.length };
 }
 
 type Dated = { readonly id: string; readonly modified: string };
@@ -166,10 +180,14 @@ function parse(content: string): unknown {
   }
 }
 
+const ENTRY: Readonly<Record<string, string>> = {
+  corrections: 'Correction', sources: 'Entry on an outlet', words: 'Entry on a word', articles: 'Saved article', packs: 'Pack', apart: 'Decision on a known text',
+};
+
 function reasonOf(issue: v.InferIssue<typeof file>): string {
   const path = (issue.path ?? []).map(({ key }) => key);
   const [list, index, ...rest] = path;
-  const what = list === 'corrections' ? 'Correction' : list === 'sources' ? 'Entry on an outlet' : list === 'words' ? 'Entry on a word' : 'Note';
+  const what = ENTRY[String(list)] ?? 'Note';
   if (typeof index !== 'number') return `This file has no list of ${String(list ?? 'notes')}.`;
   const part = rest.length > 0 ? `“${rest.join('.')}”` : 'it';
   const why = /^is /.test(issue.message) ? issue.message : issue.received === 'undefined' ? 'is missing' : 'is not as it should be';

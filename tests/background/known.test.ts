@@ -2,13 +2,15 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetCorpus, knownAttributions } from '../../src/background/corpus-texts.ts';
-import { knownHandlers } from '../../src/background/known.ts';
+import { forgetKnown, knownHandlers } from '../../src/background/known.ts';
 import { dropIndex } from '../../src/background/saved-articles.ts';
 import { readPack, writePack } from '../../src/corpus/pack.ts';
 import type { Attribution } from '../../src/engine/records.ts';
 import type { ReadText } from '../../src/messaging/protocol.ts';
 import { readIndex } from '../../src/storage/articles.ts';
 import { closeDatabase } from '../../src/storage/database.ts';
+import { previewPackFile, takePackFile } from '../../src/storage/packs.ts';
+import { savedAsPack } from '../../src/storage/saved-pack.ts';
 import { BRIDGE, CHAINS, claim, documentOf } from '../corpus/articles.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).fake }));
@@ -30,6 +32,11 @@ const read = (text: string, article = ELSEWHERE, attributions: readonly object[]
   ({ text, article, attributions: attributions.map((told) => ({ speakerConfidence: 1, ...told })) as unknown as readonly Attribution[] });
 const save = (text: string, article = HOME, more: { keepsText?: boolean; attributions?: readonly object[] } = {}) =>
   known.saveArticle({ ...read(text, article, more.attributions), keepsText: more.keepsText ?? false }, SENDER);
+const takeIn = async (file: string) => {
+  const answer = await takePackFile(new Blob([file]));
+  await forgetKnown();
+  return answer;
+};
 const told = async (page: ReadText) => (await known.knownTexts(page, SENDER)).map(({ title, relation, isApart, saved }) => ({ title, relation, isApart, isSaved: saved !== null }));
 
 describe('a saved article', () => {
@@ -57,6 +64,8 @@ describe('a saved article', () => {
     expect(await known.forgetArticle({ url: HOME.url }, SENDER)).toBe(true);
     expect(await known.forgetArticle({ url: HOME.url }, SENDER)).toBe(false);
     expect(await told(read(BRIDGE))).toEqual([]);
+    expect(await known.restoreArticle({ url: HOME.url }, SENDER)).toBe(true);
+    expect(await told(read(BRIDGE))).toMatchObject([{ title: HOME.title, isSaved: true }]);
   });
 
   test('is found among many, through an index and in a background that started anew', async () => {
@@ -75,11 +84,13 @@ describe('a saved article', () => {
     await expect(save('A few words only.')).rejects.toThrow('too-short');
   });
 
-  test('goes out as a pack that can be read again', async () => {
-    await save(BRIDGE, { ...HOME, url: 'https://courier.example/Bridge_2?id=4&x=ä' });
-    await new Promise((resolve) => setTimeout(resolve, 2)); // Saved in another millisecond, and so listed first.
+  test('goes out as a pack that can be read again, whatever its title and address', async () => {
+    await save(BRIDGE, { ...HOME, url: 'https://courier.example/Bridge_2?id=4&x=ä', title: 'Long '.repeat(100) });
     await save(CHAINS[1]!.text, { ...HOME, url: 'https://courier.example/Bridge_2?id=5&x=ä', publisher: '' });
-    expect(readPack(await known.exportSaved(undefined, SENDER))).toMatchObject({ ok: true, pack: { documents: [{ wordCount: documentOf(CHAINS[1]!.text).wordCount }, { wordCount: WORDS }] } });
+    await save(CHAINS[2]!.text, { ...HOME, url: 'file:///home/reader/page.html', title: '' });
+    const reading = readPack(await (await savedAsPack()).text());
+    expect(reading).toMatchObject({ ok: true });
+    expect(reading.ok && reading.pack.documents.map(({ wordCount }) => wordCount)).toEqual([documentOf(CHAINS[2]!.text).wordCount, WORDS, documentOf(CHAINS[1]!.text).wordCount]);
   });
 });
 
@@ -101,20 +112,23 @@ describe('a pack', () => {
   const file = writePack(pack);
 
   test('is shown before it is taken in, then recognised, then removed', async () => {
-    expect(await known.previewPack({ file }, SENDER)).toMatchObject({ title: 'Harbours', documents: 1, replaces: null });
+    expect(await previewPackFile(new Blob([file]))).toMatchObject({ title: 'Harbours', documents: 1, replaces: null });
     expect(await told(read(BRIDGE))).toEqual([]);
-    expect(await known.addPack({ file }, SENDER)).toMatchObject({ title: 'Harbours' });
+    expect(await takeIn(file)).toMatchObject({ title: 'Harbours' });
     expect(await told(read(BRIDGE))).toEqual([{ title: 'The bridge', relation: 'verbatim', isApart: false, isSaved: false }]);
-    expect(await known.previewPack({ file }, SENDER)).toMatchObject({ replaces: { kept: 1, added: 0, removed: 0 } });
+    expect(await previewPackFile(new Blob([file]))).toMatchObject({ replaces: { kept: 1, added: 0, removed: 0 } });
     expect(await known.listPacks(undefined, SENDER)).toMatchObject([{ id: 'harbours', documents: 1 }]);
     await known.removePack({ id: 'harbours' }, SENDER);
     expect(await told(read(BRIDGE))).toEqual([]);
+    expect(await known.listPacks(undefined, SENDER)).toEqual([]);
+    expect(await known.restorePack({ id: 'harbours' }, SENDER)).toBe(true);
+    expect(await told(read(BRIDGE))).toMatchObject([{ title: 'The bridge' }]);
   });
 
   test('with anything wrong is refused with the reason and changes nothing', async () => {
     const bad = file.replace(`"wordCount":${WORDS}`, '"wordCount":9000');
     expect(bad).not.toBe(file);
-    expect(await known.addPack({ file: bad }, SENDER)).toEqual({ refused: 'contradiction', where: 'documents.0', detail: 'the fingerprints do not fit the number of words' });
+    expect(await takeIn(bad)).toEqual({ ok: false, reason: 'contradiction', where: 'documents.0', detail: 'the fingerprints do not fit the number of words' });
     expect(await known.listPacks(undefined, SENDER)).toEqual([]);
   });
 });
@@ -124,7 +138,7 @@ test('where people wrote the attributions of a text down, the page is marked by 
   const page = { text: `Something else first\n${BRIDGE}`, url: ELSEWHERE.url, publisher: null };
   for (const readBy of ['engine', 'people'] as const) {
     const documents = [documentOf(BRIDGE, claims, { readBy })];
-    await known.addPack({ file: writePack({ id: 'p', title: 'P', description: '', maker: '', created: '2026', documents }) }, SENDER);
+    await takeIn(writePack({ id: 'p', title: 'P', description: '', maker: '', created: '2026', documents }));
     const marks = await knownAttributions(page);
     expect(marks?.found.map(({ content, why }) => [page.text.slice(...content[0]!), why]) ?? null).toEqual(readBy === 'people' ? [[REPORTED.content, 'known-text']] : null);
   }
@@ -133,7 +147,7 @@ test('where people wrote the attributions of a text down, the page is marked by 
 
 test('packs that cannot be read now are read for a later page', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  await known.addPack({ file: writePack({ id: 'p', title: 'P', description: '', maker: '', created: '2026', documents: [documentOf(BRIDGE, [claim(BRIDGE, 'a1', REPORTED)], { readBy: 'people' })] }) }, SENDER);
+  await takeIn(writePack({ id: 'p', title: 'P', description: '', maker: '', created: '2026', documents: [documentOf(BRIDGE, [claim(BRIDGE, 'a1', REPORTED)], { readBy: 'people' })] }));
   await closeDatabase();
   const working = globalThis.indexedDB;
   globalThis.indexedDB = { open: () => { throw new DOMException('broken', 'UnknownError'); } } as unknown as IDBFactory;

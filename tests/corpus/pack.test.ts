@@ -79,7 +79,7 @@ describe('a preview', () => {
 
   test('tells what would become of the pack it replaces', () => {
     const before = { ...PACK, created: '2026-01-01', documents: [PACK.documents[0]!, documentOf(CHAINS[8]!.text, [], { id: 'gone' })] };
-    expect(previewPack(PACK, before).replaces).toEqual({ created: '2026-01-01', added: 3, removed: 1, kept: 1 });
+    expect(previewPack(PACK, { created: before.created, ids: before.documents.map(({ id }) => id) }).replaces).toEqual({ created: '2026-01-01', added: 3, removed: 1, kept: 1 });
   });
 });
 

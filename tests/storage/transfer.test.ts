@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { addCorrection, addNaming, correctionsOfArticle } from '../../src/storage/corrections.ts';
 import { closeDatabase } from '../../src/storage/database.ts';
+import { NOTHING_KNOWN } from '../../src/storage/known-transfer.ts';
 import { deleteNote, listNotes, notesOfSources, saveNote } from '../../src/storage/notes.ts';
 import { listOwnSources, saveOwnSource } from '../../src/storage/own-sources.ts';
 import { applyImport, exportTransfer, previewImport, readTransfer } from '../../src/storage/transfer.ts';
@@ -29,7 +30,7 @@ test('what is written out comes back whole in an empty installation', async () =
   await write();
   const [notes, corrections, file] = [await listNotes(), await correctionsOfArticle(ARTICLE.url), await exportTransfer()];
   await fresh();
-  expect(await applyImport(readTransfer(file))).toEqual({ added: 3, changed: 0, same: 0, newerHere: 0, corrections: 2, sources: 0, words: 0 });
+  expect(await applyImport(readTransfer(file))).toEqual({ added: 3, changed: 0, same: 0, newerHere: 0, corrections: 2, sources: 0, words: 0, articles: 0, packs: 0, apart: 0 });
   expect([await listNotes(), await correctionsOfArticle(ARTICLE.url)]).toEqual([notes, corrections]);
   expect(await notesOfSources(['harbour post'])).toHaveLength(1);
   expect(JSON.parse(await exportTransfer(at(9)))).toEqual({ ...JSON.parse(file), exported: at(9).toISOString() });
@@ -80,7 +81,7 @@ describe('into what is already here', () => {
     await saveNote({ id: 'claim', target: CLAIM, text: 'Newer here' }, at(8));
     await deleteNote('source');
     const later = { ...file, notes: file.notes.map((note) => (note.id === 'article' ? { ...note, text: 'Newer there', modified: at(9).toISOString() } : note)) };
-    const outcome = { added: 1, changed: 1, same: 0, newerHere: 1, corrections: 0, sources: 0, words: 0 };
+    const outcome = { added: 1, changed: 1, same: 0, newerHere: 1, corrections: 0, sources: 0, words: 0, articles: 0, packs: 0, apart: 0 };
     expect(await previewImport(later)).toEqual(outcome);
     expect((await listNotes()).map(({ text }) => text)).toEqual(['Newer here', 'Read again.']);
     expect(await applyImport(later)).toEqual(outcome);
@@ -90,14 +91,14 @@ describe('into what is already here', () => {
   test('the same file twice changes nothing', async () => {
     await write();
     const file = readTransfer(await exportTransfer());
-    expect(await applyImport(file)).toEqual({ added: 0, changed: 0, same: 3, newerHere: 0, corrections: 0, sources: 0, words: 0 });
+    expect(await applyImport(file)).toEqual({ added: 0, changed: 0, same: 3, newerHere: 0, corrections: 0, sources: 0, words: 0, articles: 0, packs: 0, apart: 0 });
   });
 
   test('of one note twice in a file goes the newer', async () => {
     await write();
     const [note] = readTransfer(await exportTransfer()).notes;
     const newer = { ...note!, text: 'b', modified: at(30).toISOString() };
-    await applyImport({ notes: [newer, note!], corrections: [], sources: [], words: [] });
+    await applyImport({ notes: [newer, note!], corrections: [], sources: [], words: [], known: NOTHING_KNOWN });
     expect((await listNotes())[0]).toEqual(newer);
   });
 });
@@ -107,7 +108,7 @@ test('when one write fails nothing is changed', async () => {
   const before = await listNotes();
   const file = readTransfer(await exportTransfer());
   const bad = { ...file.notes[0]!, id: 'bad', text: (() => 'no record') as unknown as string };
-  await expect(applyImport({ notes: [{ ...file.notes[0]!, id: 'good' }, bad], corrections: [], sources: [], words: [] })).rejects.toThrow();
+  await expect(applyImport({ notes: [{ ...file.notes[0]!, id: 'good' }, bad], corrections: [], sources: [], words: [], known: NOTHING_KNOWN })).rejects.toThrow();
   await vi.waitFor(async () => expect(await listNotes()).toEqual(before));
 });
 
@@ -124,7 +125,7 @@ describe('a file is refused, with the reason, when it', () => {
     ['is a list', '[1]', 'This file holds no notes of Sourcelight.'],
     ['is null', 'null', 'This file holds no notes of Sourcelight.'],
     ['has no version', '{"format":"sourcelight-notes"}', 'This file does not say of which version it is.'],
-    ['comes from the future', '{"format":"sourcelight-notes","version":7}', 'This file comes from a later Sourcelight (its version is 7, this one reads up to 3).'],
+    ['comes from the future', '{"format":"sourcelight-notes","version":7}', 'This file comes from a later Sourcelight (its version is 7, this one reads up to 4).'],
     ['lacks a list', '{"format":"sourcelight-notes","version":1,"notes":[]}', 'This file has no list of corrections.'],
   ])('%s', (_what, content, reason) => expect(() => readTransfer(content)).toThrow(reason));
 

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { send } from '../../messaging/calls.ts';
+import { packsLeftOut } from '../../storage/known-transfer.ts';
 import { applyImport, exportTransfer, previewImport, readTransfer } from '../../storage/transfer.ts';
 import type { ImportOutcome, Transfer } from '../../storage/transfer.ts';
+import { tellLeftOut } from '../wording/packs.ts';
 import { LIBRARY, importPreview } from '../wording/panel.ts';
 
 type Step =
@@ -23,6 +25,11 @@ export function Files() {
     }
     input.value = '';
   };
+  const write = async (): Promise<void> => {
+    await save();
+    const left = await packsLeftOut();
+    setStep(left.length > 0 ? { at: 'said', text: tellLeftOut(left) } : { at: 'start' });
+  };
   const take = (transfer: Transfer): void => {
     applyImport(transfer).then(
       (outcome) => {
@@ -37,7 +44,7 @@ export function Files() {
       <h2>{LIBRARY.files}</h2>
       <p class="quiet">{LIBRARY.filesAbout}</p>
       <p class="do">
-        <button type="button" class="button" onClick={() => void save()}>{LIBRARY.save}</button>
+        <button type="button" class="button" onClick={() => void write().catch(() => setStep({ at: 'said', text: LIBRARY.notWritten }))}>{LIBRARY.save}</button>
         <label class="button file">{LIBRARY.open}<input type="file" accept=".json,application/json" onChange={(event) => void open(event.currentTarget)} /></label>
       </p>
       {step.at === 'said' && <p role="status">{step.text}</p>}

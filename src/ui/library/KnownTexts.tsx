@@ -1,94 +1,82 @@
 import { useEffect, useState } from 'preact/hooks';
-import { send } from '../../messaging/calls.ts';
-import type { KnownCalls } from '../../messaging/protocol.ts';
-import type { PackPreview, SavedSummary } from '../../storage/records.ts';
-import { PACKS, tellPack, tellPreview, tellRefusal, tellSaved } from '../wording/packs.ts';
+import { handle, send } from '../../messaging/calls.ts';
+import type { NoteChange } from '../../messaging/protocol.ts';
+import type { SavedSummary } from '../../storage/records.ts';
+import { savedAsPack } from '../../storage/saved-pack.ts';
+import { PACKS, tellSaved } from '../wording/packs.ts';
+import { Packs } from './Packs.tsx';
+import { Undo } from './Undo.tsx';
+import { OpenPages, OtherVersions } from './Versions.tsx';
 
-type Packs = Awaited<ReturnType<KnownCalls['listPacks']>>;
-type Step =
-  | { readonly at: 'start' }
-  | { readonly at: 'preview'; readonly file: string; readonly preview: PackPreview }
-  | { readonly at: 'said'; readonly text: string };
+/** So many are drawn at once; more on demand. */
+const PAGE = 50;
 
-/** The articles the reader saved, and the packs taken in, with a preview before one is. */
+/** The articles the reader saved with their other versions, the known texts on open pages, and the packs taken in. */
 export function KnownTexts() {
-  const [saved, setSaved] = useState<readonly SavedSummary[]>([]);
-  const [packs, setPacks] = useState<Packs>([]);
-  const refresh = (): void => {
-    void send('savedArticles').then(setSaved, () => undefined);
-    void send('listPacks').then(setPacks, () => undefined);
-  };
-  useEffect(refresh, []);
+  const [taken, setTaken] = useState(0);
+  useEffect(() => handle<{ notesChanged(change: NoteChange): void }>({
+    notesChanged: ({ articleUrl, source }) => {
+      // Anything may have changed: a file was taken in.
+      if (articleUrl === null && source === null) setTaken((times) => times + 1);
+    },
+  }, { from: 'extension' }), []);
   return (
     <>
-      <section>
-        <h2>{PACKS.saved}</h2>
-        <p class="quiet">{saved.length > 0 ? PACKS.savedAbout : PACKS.noneSaved}</p>
-        <ul class="known-rows">
-          {saved.map((one) => (
-            <li key={one.article.url}>
-              <a href={one.article.url} target="_blank" rel="noreferrer">{one.article.title || one.article.url}</a> <span class="quiet">{tellSaved(one)}</span>{' '}
-              <button type="button" class="link quiet" onClick={() => void send('forgetArticle', { url: one.article.url }).then(refresh)}>{PACKS.forget}</button>
-            </li>
-          ))}
-        </ul>
-        {saved.length > 0 && <p class="do"><button type="button" class="button" onClick={() => void exportSaved()}>{PACKS.exportSaved}</button></p>}
-      </section>
-      <section>
-        <h2>{PACKS.packs}</h2>
-        <p class="quiet">{PACKS.about}</p>
-        <ul class="known-rows">
-          {packs.map((pack) => (
-            <li key={pack.id}>
-              {pack.title} <span class="quiet">{tellPack(pack)}</span>{' '}
-              <button type="button" class="link quiet" onClick={() => void send('removePack', { id: pack.id }).then(refresh)}>{PACKS.remove}</button>
-            </li>
-          ))}
-        </ul>
-        <OpenPack changed={refresh} />
-      </section>
+      <Saved taken={taken} />
+      <OpenPages />
+      <Packs taken={taken} />
     </>
   );
 }
 
-function OpenPack({ changed }: { readonly changed: () => void }) {
-  const [step, setStep] = useState<Step>({ at: 'start' });
-  const show = (file: string, answer: Awaited<ReturnType<KnownCalls['previewPack']>>): void =>
-    setStep('refused' in answer ? { at: 'said', text: tellRefusal(answer.refused, answer.where, answer.detail) } : { at: 'preview', file, preview: answer });
-  const open = async (input: HTMLInputElement): Promise<void> => {
-    const text = await input.files?.[0]?.text();
-    input.value = '';
-    if (text !== undefined) show(text, await send('previewPack', { file: text }));
-  };
-  const take = (file: string): void => {
-    send('addPack', { file }).then(
-      (answer) => {
-        if ('refused' in answer) return show(file, answer);
-        setStep({ at: 'said', text: PACKS.taken });
-        changed();
-      },
-      (error: unknown) => setStep({ at: 'said', text: error instanceof Error && error.message === 'quota' ? PACKS.full : PACKS.notTaken }),
-    );
-  };
+function Saved({ taken }: { readonly taken: number }) {
+  const [saved, setSaved] = useState<readonly SavedSummary[] | null>(null);
+  const [forgotten, setForgotten] = useState<readonly SavedSummary[]>([]);
+  const [pages, setPages] = useState(1);
+  const refresh = (): void => void send('savedArticles').then(setSaved, () => undefined);
+  useEffect(refresh, [taken]);
+  const forget = (one: SavedSummary): void => void send('forgetArticle', { url: one.article.url }).then(() => {
+    setForgotten((before) => [...before, one]);
+    refresh();
+  }, () => undefined);
+  const restore = (url: string): void => void send('restoreArticle', { url }).then(() => {
+    setForgotten((before) => before.filter(({ article }) => article.url !== url));
+    refresh();
+  }, () => undefined);
+  const count = saved?.length ?? 0;
   return (
-    <>
-      <p class="do"><label class="button file">{PACKS.open}<input type="file" accept=".json,application/json" onChange={(event) => void open(event.currentTarget)} /></label></p>
-      {step.at === 'said' && <p role="status">{step.text}</p>}
-      {step.at === 'preview' && (
-        <div role="status">
-          {tellPreview(step.preview).map((line) => <p key={line}>{line}</p>)}
-          <p class="do">
-            <button type="button" class="button main" onClick={() => take(step.file)}>{PACKS.take}</button>
-            <button type="button" class="button" onClick={() => setStep({ at: 'start' })}>{PACKS.leave}</button>
-          </p>
-        </div>
-      )}
-    </>
+    <section>
+      <h2>{PACKS.saved}</h2>
+      {saved && <p class="quiet">{count > 0 ? PACKS.savedAbout : PACKS.noneSaved}</p>}
+      {forgotten.map(({ article }) => <Undo key={article.url} said={PACKS.forgotten(article.title || article.url)} undo={() => restore(article.url)} />)}
+      <ul class="source-rows">
+        {saved?.slice(0, pages * PAGE).map((one) => <SavedRow key={`${one.article.url} ${one.saved}`} one={one} forget={() => forget(one)} />)}
+      </ul>
+      {count > pages * PAGE && <p class="do"><button type="button" class="button" onClick={() => setPages(pages + 1)}>{PACKS.showMore}</button></p>}
+      {count > 0 && <p class="do"><button type="button" class="button" onClick={() => void saveAsPack()}>{PACKS.exportSaved}</button></p>}
+    </section>
   );
 }
 
-async function exportSaved(): Promise<void> {
-  const url = URL.createObjectURL(new Blob([await send('exportSaved')], { type: 'application/json' }));
+function SavedRow({ one, forget }: { readonly one: SavedSummary; readonly forget: () => void }) {
+  const [showsVersions, setShowsVersions] = useState(false);
+  const { article } = one;
+  const title = article.title || article.url;
+  return (
+    <li>
+      {/^https?:\/\//.test(article.url) ? <a href={article.url} target="_blank" rel="noreferrer noopener">{title}</a> : title}{' '}
+      <span class="quiet">{tellSaved(one)}</span>
+      <p class="small">
+        <button type="button" class="link" aria-expanded={showsVersions} onClick={() => setShowsVersions(!showsVersions)}>{PACKS.versions}</button>
+        <button type="button" class="link" onClick={forget}>{PACKS.forget}</button>
+      </p>
+      {showsVersions && <OtherVersions url={article.url} hasText={one.hasText} />}
+    </li>
+  );
+}
+
+async function saveAsPack(): Promise<void> {
+  const url = URL.createObjectURL(await savedAsPack());
   const link = document.createElement('a');
   link.href = url;
   link.download = `sourcelight-articles-${new Date().toISOString().slice(0, 10)}.json`;

@@ -7,15 +7,21 @@ import { KNOWN } from '../wording/known.ts';
 export function SaveArticle({ read, saved, changed }: { readonly read: ReadText; readonly saved: string | null; readonly changed: () => void }) {
   const [keepsText, setKeepsText] = useState(false);
   const [said, setSaid] = useState('');
+  const [isForgotten, setForgotten] = useState(false);
   const save = (): void => {
     setSaid('');
+    setForgotten(false);
     send('saveArticle', { ...read, keepsText }).then(changed, (error: unknown) => setSaid(refusal(error)));
   };
-  const forget = (): void => void send('forgetArticle', { url: read.article.url }).then(changed, () => setSaid(KNOWN.failed));
+  const put = (isGone: boolean): void => void send(isGone ? 'forgetArticle' : 'restoreArticle', { url: read.article.url }).then(() => {
+    setForgotten(isGone);
+    changed();
+  }, () => setSaid(KNOWN.failed));
   return (
     <section class="save-article quiet">
       {saved !== null && <span>{KNOWN.saved(saved)}</span>}
-      {saved !== null && <button type="button" class="link" onClick={forget}>{KNOWN.forget}</button>}
+      {saved !== null && <button type="button" class="link" onClick={() => put(true)}>{KNOWN.forget}</button>}
+      {saved === null && isForgotten && <span role="status">{KNOWN.forgotten} <button type="button" class="link" onClick={() => put(false)}>{KNOWN.undo}</button></span>}
       {saved === null && <button type="button" class="link" onClick={save}>{KNOWN.save}</button>}
       {saved === null && (
         <label><input type="checkbox" checked={keepsText} onChange={({ currentTarget }) => setKeepsText(currentTarget.checked)} /> {KNOWN.saveWithText}</label>

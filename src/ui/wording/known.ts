@@ -17,6 +17,7 @@ export const KNOWN = {
   save: 'Save this article',
   saveWithText: 'with its text, to show later what changed',
   forget: 'Forget it',
+  forgotten: 'Forgotten.',
   saved: (when: string) => `Saved on ${day(when)}.`,
   tooShort: 'This text is too short to be recognised again.',
   full: 'Not saved: the disk is full.',

@@ -1,11 +1,21 @@
 /** Words about saved articles and packs of known texts in the library. */
-import type { PackPreview, PackRefusal, SavedSummary } from '../../storage/records.ts';
-import { count, day, month, number } from './numbers.ts';
+import type { PackPreview, PackRefusal, SavedSummary, TextVersion } from '../../storage/records.ts';
+import { count, day, list, month, number, quote, shorten } from './numbers.ts';
+
+const TITLE_LIMIT = 80;
 
 export const PACKS = {
   saved: 'Saved articles',
   noneSaved: 'None yet. The popup of an article has a button for it.',
   forget: 'Forget',
+  forgotten: (title: string) => `${quote(shorten(title, TITLE_LIMIT))} is forgotten.`,
+  versions: 'Other versions',
+  noVersions: (hasText: boolean) => (hasText
+    ? 'No other saved article and no known text has its words.'
+    : 'No saved article with its text has these words. The text of this one was not kept; on an open page with its words the changes show below.'),
+  showMore: 'Show more',
+  openPages: 'Known texts on open pages',
+  noneOpen: 'No page that is open now has the words of a known text.',
   savedAbout: 'Recognised wherever their words stand again. Only kept on this computer.',
   packs: 'Packs of known texts',
   about: 'A pack is a file by which articles are recognised, with notes of whoever made it. It holds no texts.',
@@ -14,6 +24,7 @@ export const PACKS = {
   take: 'Take it in',
   leave: 'Leave it',
   remove: 'Remove',
+  removed: (title: string) => `${quote(shorten(title, TITLE_LIMIT))} is removed.`,
   taken: 'Taken in.',
   notTaken: 'Not taken in: the browser did not take it. Nothing has changed.',
   full: 'Not taken in: the disk is full. Nothing has changed.',
@@ -26,6 +37,8 @@ const REFUSED: Readonly<Record<PackRefusal, string>> = {
   'other-fingerprints': 'Its fingerprints were made in another way, so they cannot be compared.',
   'wrong-field': 'A field in it is not as it should be.',
   contradiction: 'It contradicts itself.',
+  'too-many': 'It holds more texts than can be taken in at once.',
+  'too-big': 'It is too large to be read as it is written. A large pack has one text a line.',
 };
 
 /** "This pack was not taken in. It contradicts itself. documents.3: …". */
@@ -36,6 +49,22 @@ export function tellRefusal(reason: PackRefusal, where: string, detail: string):
 /** "204 words, 11 statements, with its text. Saved on 3 March 2026." */
 export function tellSaved({ words, statements, hasText, saved }: SavedSummary): string {
   return `${[count(words, 'word', 'words'), count(statements, 'attribution', 'attributions'), ...(hasText ? ['with its text'] : [])].join(', ')}. Saved on ${day(saved)}.`;
+}
+
+/** "Left out as too large for one file: “Harbours” (80,000 texts). Keep its own file." */
+export function tellLeftOut(packs: readonly { readonly title: string; readonly documents: number }[]): string {
+  const named = list(packs.map(({ title, documents }) => `${quote(shorten(title, TITLE_LIMIT))} (${count(documents, 'text', 'texts')})`));
+  return `Left out, as too large for one file: ${named}. Keep ${packs.length > 1 ? 'their own files' : 'its own file'}.`;
+}
+
+/** "Reading… 12,500 texts". */
+export function tellProgress(documents: number): string {
+  return documents === 0 ? 'Reading…' : `Reading… ${count(documents, 'text', 'texts')}`;
+}
+
+/** "Sandholm Courier. Open now." */
+export function tellVersion({ article, saved }: TextVersion): string {
+  return [article.publisher, saved === null ? 'Open now' : `Saved on ${day(saved)}`].filter(Boolean).map((part) => `${part}.`).join(' ');
 }
 
 /** What a pack holds, in lines. */

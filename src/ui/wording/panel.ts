@@ -38,9 +38,10 @@ export const LIBRARY = {
   turnOn: 'Turn on',
   sites: 'Where it reads',
   files: 'Take your notes with you',
-  filesAbout: 'A file with all notes, all speakers you named, all “Not right?” decisions and your own entries on outlets and words. It is written and read on this computer.',
+  filesAbout: 'A file with all notes, all speakers you named, all “Not right?” decisions, your own entries on outlets and words, saved articles and packs. It is written and read on this computer.',
   save: 'Save as a file',
   open: 'Open a file',
+  notWritten: 'No file was written: the browser could not read all that is kept.',
   take: 'Take these in',
   leave: 'Leave them',
   taken: 'Taken in.',
@@ -53,7 +54,7 @@ export function notesCount(notes: number): string {
 }
 
 /** What taking a file in would do: "3 new notes, 1 changed, 12 already here." */
-export function importPreview(outcome: { readonly added: number; readonly changed: number; readonly same: number; readonly newerHere: number; readonly corrections: number; readonly sources: number; readonly words: number }): string {
+export function importPreview(outcome: { readonly added: number; readonly changed: number; readonly same: number; readonly newerHere: number; readonly corrections: number; readonly sources: number; readonly words: number; readonly articles?: number; readonly packs?: number; readonly apart?: number }): string {
   const parts = [
     count(outcome.added, 'new note', 'new notes'),
     ...(outcome.changed ? [`${outcome.changed} changed`] : []),
@@ -61,6 +62,9 @@ export function importPreview(outcome: { readonly added: number; readonly change
     ...(outcome.newerHere ? [`${outcome.newerHere} newer here and kept`] : []),
     ...(outcome.sources ? [count(outcome.sources, 'own entry on an outlet', 'own entries on outlets')] : []),
     ...(outcome.words ? [count(outcome.words, 'own entry on a word', 'own entries on words')] : []),
+    ...(outcome.articles ? [count(outcome.articles, 'saved article', 'saved articles')] : []),
+    ...(outcome.packs ? [count(outcome.packs, 'pack of known texts', 'packs of known texts')] : []),
+    ...(outcome.apart ? [count(outcome.apart, 'decision on a known text', 'decisions on known texts')] : []),
     ...(outcome.corrections ? [count(outcome.corrections, 'decision on a statement', 'decisions on statements')] : []),
   ];
   return `${parts.join(', ')}.`;
