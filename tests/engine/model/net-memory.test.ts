@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeNetMemory } from '../../../src/engine/spans/model/net-memory.ts';
+import { quantiseColumns } from '../../../src/engine/spans/model/wasm/integer-product-routine.ts';
 import { HIDDEN, PAIR, WIDTH } from '../../../src/engine/spans/model/net-shape.ts';
 import { makeLayerState, runLayer } from '../../../src/engine/spans/model/recurrence.ts';
 
@@ -70,4 +71,21 @@ test('a pair is the sum of its rows, cut at zero, times the matrix', () => {
       expect(floats[at.out + t * 8 + l]).toBeCloseTo(sum, 4);
     }
   });
+});
+
+test('the product in whole numbers is the product in floats, but for their last digits', () => {
+  const rows = 8, columns = 16, { floats, ints, fast } = makeNetMemory(8192);
+  const a = wave(rows * WIDTH, 0.31), b = wave(WIDTH * columns, 0.17), at = { rows: 0, whole: 1024, aScales: 2048, b: 3072, bScales: 4096, c: 5120 };
+  a.fill(0, 3 * WIDTH, 4 * WIDTH);
+  floats.set(a, at.rows);
+  quantiseColumns(b, WIDTH, columns, new Int16Array(ints.buffer, at.b * 4, WIDTH * columns), floats.subarray(at.bScales, at.bScales + columns));
+  fast!.quantise(rows, at.rows * 4, at.whole * 4, at.aScales * 4);
+  fast!.multiplyWhole(at.whole * 4, at.aScales * 4, at.b * 4, at.bScales * 4, at.c * 4, rows, columns, WIDTH / 2);
+  for (let m = 0; m < rows; m++) {
+    for (let n = 0; n < columns; n++) {
+      let sum = 0;
+      for (let k = 0; k < WIDTH; k++) sum += a[m * WIDTH + k]! * b[k * columns + n]!;
+      expect(Math.abs(floats[at.c + m * columns + n]! - sum)).toBeLessThan(0.005);
+    }
+  }
 });

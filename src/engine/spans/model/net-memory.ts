@@ -3,6 +3,8 @@ import type { LayerState } from './recurrence.ts';
 import { makeLayerState } from './recurrence.ts';
 import { BETWEEN_ROWS, CHUNK, FIXED_ROWS, HIDDEN, INPUT, OUT_COLUMNS, PAIR, PAIR_OUT, WIDTH } from './net-shape.ts';
 import { shareBytes, startRoutines } from './wasm/module.ts';
+import type { MultiplyWhole, Quantise } from './wasm/integer-product-routine.ts';
+import { quantiseRoutine, wholeProductRoutine } from './wasm/integer-product-routine.ts';
 import type { Multiply } from './wasm/product-routine.ts';
 import { multiplyPlainly, productRoutine } from './wasm/product-routine.ts';
 import type { Recur } from './wasm/recurrence-routine.ts';
@@ -11,7 +13,9 @@ import type { AddRows, ScorePairs } from './wasm/row-routines.ts';
 import { addRowsRoutine, scorePairsRoutine } from './wasm/row-routines.ts';
 
 /** What only WebAssembly does; the same is done in JavaScript where it is not allowed. */
-export type FastRoutines = { readonly recur: Recur; readonly addRows: AddRows; readonly scorePairs: ScorePairs };
+export type FastRoutines = {
+  readonly recur: Recur; readonly addRows: AddRows; readonly scorePairs: ScorePairs; readonly quantise: Quantise; readonly multiplyWhole: MultiplyWhole;
+};
 
 export type NetMemory = { readonly floats: Float32Array; readonly ints: Int32Array; readonly multiply: Multiply; readonly fast: FastRoutines | null };
 
@@ -31,6 +35,7 @@ const SIZES = {
   gates: 8 * HIDDEN, memory: HIDDEN,
   forms: (FORM_ROWS + 4) * 8 * HIDDEN, tables: TABLE_PARTS.reduce((sum, { rows }) => sum + rows, 0) * 8 * HIDDEN, addresses: Math.max(CHUNK * ROW_PARTS, MOST_PAIRS * 4),
   between0: BETWEEN_ROWS[0] * PAIR, between1: BETWEEN_ROWS[1] * PAIR, between2: BETWEEN_ROWS[2] * PAIR, pair: PAIR * PAIR_OUT, pairBias: PAIR_OUT,
+  wholeTwo: (WIDTH / 2) * 6 * HIDDEN, twoScales: 6 * HIDDEN, wholeOut: (WIDTH / 2) * OUT_COLUMNS, outScales: OUT_COLUMNS, whole: (CHUNK * WIDTH) / 2, wholeScales: CHUNK * 4,
   window: MOST_PAIRS * OUT_COLUMNS, cueHalf: PAIR, pairHidden: PAIR, pairScores: MOST_PAIRS * PAIR_OUT,
 };
 
@@ -61,8 +66,10 @@ export function makeWorkspace(more = 0): Workspace {
 /** A memory of at least `count` floats with the routines over it. */
 export function makeNetMemory(count: number): NetMemory {
   const shared = shareBytes(count * 4), floats = new Float32Array(shared.buffer), ints = new Int32Array(shared.buffer);
-  const routines = startRoutines(shared, [productRoutine(), recurrenceRoutine(HIDDEN), addRowsRoutine(ROW_PARTS, 8 * HIDDEN), scorePairsRoutine(PAIR)]);
+  const routines = startRoutines(shared, [
+    productRoutine(), recurrenceRoutine(HIDDEN), addRowsRoutine(ROW_PARTS, 8 * HIDDEN), scorePairsRoutine(PAIR), quantiseRoutine(WIDTH), wholeProductRoutine(),
+  ]);
   if (!routines) return { floats, ints, multiply: (...args) => multiplyPlainly(floats, ...args), fast: null };
-  const [multiply, recur, addRows, scorePairs] = routines as [Multiply, Recur, AddRows, ScorePairs];
-  return { floats, ints, multiply, fast: { recur, addRows, scorePairs } };
+  const [multiply, recur, addRows, scorePairs, quantise, multiplyWhole] = routines as [Multiply, Recur, AddRows, ScorePairs, Quantise, MultiplyWhole];
+  return { floats, ints, multiply, fast: { recur, addRows, scorePairs, quantise, multiplyWhole } };
 }

@@ -9,6 +9,7 @@ import { CHUNK, CHUNK_GOAL, HIDDEN, INPUT, OUT_COLUMNS, TABLE_DIMENSIONS, TABLE_
 import { runLayer } from './recurrence.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { TokenView } from './token-view.ts';
+import { quantiseColumns } from './wasm/integer-product-routine.ts';
 
 /** Rows of the vocabularies by hash; row 0 is for forms not known. */
 export type Vocabulary = { readonly word: ReadonlyMap<number, number>; readonly suffix: ReadonlyMap<number, number>; readonly prefix: ReadonlyMap<number, number> };
@@ -28,7 +29,15 @@ export type Net = {
 export function makeNet({ vocabulary, parameters, transitions }: Pick<Net, 'vocabulary' | 'parameters' | 'transitions'>): Net {
   const work = makeWorkspace(), { floats, fast } = work.matrices;
   for (const name of ['one', 'two', 'out', 'between0', 'between1', 'between2', 'pair', 'pairBias'] as const) floats.set(parameters[name]!, work.at[name]);
+  if (fast) {
+    wholeMatrix(work, parameters.two!, 6 * HIDDEN, work.at.wholeTwo, work.at.twoScales);
+    wholeMatrix(work, parameters.out!, OUT_COLUMNS, work.at.wholeOut, work.at.outScales);
+  }
   return { vocabulary, parameters, transitions, work, products: fast ? startFirstProducts(parameters, work) : null };
+}
+
+function wholeMatrix({ matrices: { floats } }: Workspace, values: Float32Array, columns: number, at: number, scales: number): void {
+  quantiseColumns(values, WIDTH, columns, new Int16Array(floats.buffer, at * 4, WIDTH * columns), floats.subarray(scales, scales + columns));
 }
 
 /** Cuts a text where paragraphs end into runs of tokens the network can take. */
@@ -98,21 +107,28 @@ export function runLayers({ parameters, work }: Pick<Net, 'parameters' | 'work'>
   runLayer(count, floats, at.products, 6 * HIDDEN, parameters.gates2!, layer1.output, layer2);
   hook?.(2);
   floats.set(layer2.output.subarray(0, count * WIDTH), at.hidden2);
-  finish(work, parameters, count);
+  product(work, count, at.hidden2, at.out, at.output, OUT_COLUMNS, WIDTH);
+  addBias(work, parameters, count);
 }
 
 /** The same in WebAssembly, with the first layer's products standing ready. */
 function runLayersFast({ parameters, work }: Net, fast: FastRoutines, count: number): void {
   const { at } = work;
   recurFast(work, fast, count, 8 * HIDDEN, parameters.gates1!, null, at.hidden1);
-  product(work, count, at.hidden1, at.two, at.products, 6 * HIDDEN, WIDTH);
+  wholeProduct(work, fast, count, at.hidden1, at.wholeTwo, at.twoScales, at.products, 6 * HIDDEN);
   recurFast(work, fast, count, 6 * HIDDEN, parameters.gates2!, at.hidden1, at.hidden2);
-  finish(work, parameters, count);
+  wholeProduct(work, fast, count, at.hidden2, at.wholeOut, at.outScales, at.output, OUT_COLUMNS);
+  addBias(work, parameters, count);
 }
 
-function finish(work: Workspace, parameters: Parameters, count: number): void {
-  const { at, matrices: { floats } } = work, bias = parameters.outBias!;
-  product(work, count, at.hidden2, at.out, at.output, OUT_COLUMNS, WIDTH);
+/** Sets C to the product of the rows at `a` and a matrix of whole numbers. */
+function wholeProduct({ at }: Workspace, fast: FastRoutines, count: number, a: number, b: number, scales: number, c: number, columns: number): void {
+  fast.quantise(count, a * 4, at.whole * 4, at.wholeScales * 4);
+  fast.multiplyWhole(at.whole * 4, at.wholeScales * 4, b * 4, scales * 4, c * 4, (count + 3) & ~3, columns, WIDTH / 2);
+}
+
+function addBias({ at, matrices: { floats } }: Workspace, parameters: Parameters, count: number): void {
+  const bias = parameters.outBias!;
   for (let t = 0; t < count; t++) for (let n = 0; n < OUT_COLUMNS; n++) floats[at.output + t * OUT_COLUMNS + n]! += bias[n]!;
 }
 

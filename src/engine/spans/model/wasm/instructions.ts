@@ -51,8 +51,13 @@ export const floats = (value: number): number[] => [0x43, ...new Uint8Array(Floa
 
 const vector = (code: number): Code => [0xfd, ...unsigned(code)];
 export const FLOAT_ADD = vector(0xe4), FLOAT_SUBTRACT = vector(0xe5), FLOAT_MULTIPLY = vector(0xe6), FLOAT_DIVIDE = vector(0xe7);
-export const FLOAT_MAX = vector(0xe9), FLOAT_ABSOLUTE = vector(0xe0), FLOAT_FROM_INT = vector(0xfa);
-export const INT_ADD = vector(0xae), INT_FROM_LOW_SHORTS = vector(0xa7), INT_FROM_HIGH_SHORTS = vector(0xa8);
+export const FLOAT_MAX = vector(0xe9), FLOAT_ABSOLUTE = vector(0xe0), FLOAT_FROM_INT = vector(0xfa), FLOAT_NEAREST = vector(0x6a);
+export const INT_ADD = vector(0xae), INT_FROM_LOW_SHORTS = vector(0xa7), INT_FROM_HIGH_SHORTS = vector(0xa8), INT_FROM_FLOAT = vector(0xf8);
+export const SHORTS_FROM_INTS = vector(0x85);
+/** Eight products of whole numbers of sixteen bits, summed in pairs. */
+export const DOT = vector(0xba);
+/** The lanes of two vectors in a new order: four of 0 … 7. */
+export const shuffle = (lanes: readonly number[]): number[] => [0xfd, 0x0d, ...lanes.flatMap((lane) => [0, 1, 2, 3].map((byte) => lane * 4 + byte))];
 
 /** Adds `by` to a local. */
 export const bump = (local: number, by: Code): number[] => [...get(local), ...by, ...ADD, ...set(local)];
