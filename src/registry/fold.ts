@@ -9,6 +9,14 @@ export function foldLetters(text: string): string {
   return text.normalize('NFD').replace(MARKS, '').toLowerCase().replaceAll('ı', 'i').replaceAll('ø', 'o').replaceAll('ł', 'l');
 }
 
+/** Whether a word begins with a letter that has a capital and is none; figures and letters without capitals do not. */
+export function beginsSmall(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code < 128) return code >= 97 && code <= 122;
+  const letter = word.charAt(0);
+  return letter !== letter.toUpperCase();
+}
+
 /** What stands between two words of a name: hyphens and other spaces become a space, curly apostrophes straight ones. */
 export function foldGap(gap: string): string {
   if (gap === ' ') return gap;

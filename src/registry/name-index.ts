@@ -3,7 +3,7 @@
  * is compared, word by word with what stands between: the work grows with the text, not with the number of names.
  */
 import { aliasFrom } from './entry.ts';
-import { foldGap, foldLetters } from './fold.ts';
+import { beginsSmall, foldGap, foldLetters } from './fold.ts';
 import type { Alias } from './records.ts';
 
 export type Word = { readonly start: number; readonly end: number; readonly text: string; readonly folded: string };
@@ -23,6 +23,8 @@ type Filed<T> = { readonly name: IndexedName<T>; readonly words: readonly string
 /** Names by first word, as `compile.ts` writes them, and read when a text first has that word. */
 export type NameIndex<T> = {
   readonly written: Readonly<Record<string, string>>;
+  /** First words of names that begin with a small letter. */
+  readonly small: ReadonlySet<string>;
   /** Whose an entry's names are; null for a name that is no outlet's. */
   readonly ownerOf: (entry: number) => T | null;
   readonly read: Map<string, readonly Filed<T>[]>;
@@ -43,7 +45,9 @@ export function wordsOf(text: string): Word[] {
 
 /** The longest names that begin at word `first`; several when more than one entry has that name. Null for none. */
 export function matchAt<T>(index: NameIndex<T>, text: string, words: readonly Word[], first: number): NameMatch<T> | null {
-  const bucket = namesUnder(index, words[first]!.folded);
+  const { text: written, folded } = words[first]!;
+  if (beginsSmall(written) && !index.small.has(folded)) return null;
+  const bucket = namesUnder(index, folded);
   if (!bucket) return null;
   const found: IndexedName<T>[] = [];
   let end = first;
@@ -93,10 +97,5 @@ function hasCapitalsOf(name: string, written: string, exact: boolean): boolean {
   if (exact) return name === written;
   // "WAFA" is an agency, "Wafa" a first name: a form with fewer capitals has to be listed.
   if (name.length > 1 && name === name.toUpperCase() && name !== name.toLowerCase()) return written === written.toUpperCase();
-  return startsSmall(name) || !startsSmall(written);
-}
-
-function startsSmall(word: string): boolean {
-  const letter = word.charAt(0);
-  return letter !== letter.toUpperCase();
+  return beginsSmall(name) || !beginsSmall(written);
 }

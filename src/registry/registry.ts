@@ -27,7 +27,7 @@ const FULL: readonly Entry[] = ENTRIES.flat();
 const LINES: readonly string[] = LISTED.flat();
 const made = new Map<string, Outlet>();
 let places: ReadonlyMap<string, number> | null = null;
-const names: NameIndex<Owner> = { written: compiled.names, ownerOf, read: new Map() };
+const names: NameIndex<Owner> = { written: compiled.names, small: new Set(compiled.small), ownerOf, read: new Map() };
 
 /** The outlet with this id, or null. */
 export function outletById(id: string): Outlet | null {
