@@ -19,13 +19,13 @@ const ASSETS = ['src/engine/spans/model/attribution.bin'];
 /** Builds everything; resolves to the folder of each browser's package. */
 export async function build() {
   await rm(at('dist'), { recursive: true, force: true });
-  const { version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
+  const { version, bugs } = JSON.parse(await readFile(at('package.json'), 'utf8'));
   const manifest = JSON.parse(await readFile(at('manifest.json'), 'utf8'));
   const { DEFAULT_SITES } = await importSource('src/registry/default-sites.ts');
   await Promise.all(Object.entries(BROWSERS).map(async ([name, browser]) => {
     const out = at(`dist/${name}`);
     await mkdir(out, { recursive: true });
-    await bundle(out, browser.target);
+    await bundle(out, browser.target, typeof bugs === 'string' ? bugs : bugs?.url);
     await copyStatic(out);
     const made = browser.manifest(manifest, { hosts: DEFAULT_SITES, version });
     await writeFile(`${out}/manifest.json`, `${JSON.stringify(made, null, 2)}\n`);
@@ -45,13 +45,15 @@ export const CONTENT = {
 /** How the scripts that are no modules are bundled. */
 export const SCRIPTS = { ...BASE, format: 'iife' };
 
-async function bundle(out, target) {
+/** `issues` is the address where errors are collected, where there is one. */
+async function bundle(out, target, issues) {
   const scripts = { ...SCRIPTS, target, outdir: out };
   await esbuild.build({ ...scripts, entryPoints: [at('src/background.ts')] });
   await esbuild.build({ ...scripts, ...CONTENT });
   await esbuild.build({
     ...BASE, target, outdir: out, format: 'esm', splitting: true, chunkNames: 'shared-[hash]',
     entryPoints: PAGES.map((page) => at(`src/${page}.tsx`)),
+    define: { ISSUES_ADDRESS: issues ? JSON.stringify(issues) : 'undefined' },
   });
   await esbuild.build({
     ...BASE, target, outdir: out,

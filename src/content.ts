@@ -47,6 +47,7 @@ async function start(): Promise<void> {
     notesChanged: async (change) => (await ready).notesChanged(change),
     go: async (step) => (await ready).go(step),
     jumpTo: async (to) => (await ready).jumpTo(to),
+    lookAt: async (at) => (await ready).lookAt(at),
     cardRequest: async (card) => (await ready).cardRequest(card),
     cardAction: async (card) => (await ready).cardAction(card),
   }, { from: 'extension' });

@@ -37,6 +37,7 @@ handle<TabCalls>({
   notesChanged: session.notesChanged,
   go: session.go,
   jumpTo: session.jumpTo,
+  lookAt: session.lookAt,
   cardRequest: session.cardRequest,
   cardAction: session.cardAction,
 }, { from: 'extension' });

@@ -5,11 +5,12 @@
  * `PageCalls`; the background asks content scripts `TabCalls`. The card speaks through one port only (`CardMessage`,
  * `CardReply`), because it lives inside a hostile page: its first message is a nonce that the content script confirms.
  */
-import type { Analysis, AnalyseInput, Attribution, LoadedWord, Statement, WordEntry } from '../engine/records.ts';
+import type { Analysis, AnalyseInput, Attribution, LoadedWord, Phrase, Statement, WordEntry } from '../engine/records.ts';
 import type { Outlet, OutletEntry, OwnSource } from '../registry/records.ts';
 import type { WordDraft } from '../storage/own-words.ts';
 import type { ArticleKey, KnownInCard, KnownOnPage, MarkKind, Note, NoteTarget, PlacedNote, SavedSummary, StoredPack, TextQuote, TextVersion } from '../storage/records.ts';
 import type { WordPackPreview, WordPackRefused } from '../storage/word-pack.ts';
+import type { Span } from '../text/span.ts';
 
 /** What the background makes of a page's text. */
 export type PageAnalysis = {
@@ -159,6 +160,8 @@ export type TabCalls = {
   go(step: { readonly to: 'next' | 'previous' }): void;
   /** Scrolls to a statement, points at it, and opens its card when `open` is set. */
   jumpTo(to: { readonly statement: string; readonly open: boolean }): void;
+  /** Scrolls to words of the text and points at them. */
+  lookAt(at: { readonly span: Span }): void;
   /** What the card that holds this nonce shows; null when the nonce is not this page's. */
   cardRequest(card: { readonly nonce: string }): CardRequest | WordRequest | null;
   cardAction(card: { readonly nonce: string; readonly action: CardAction }): void;
@@ -172,6 +175,9 @@ export type CardCalls = {
   /** Opens the port again if it was lost when the background was stopped, which then shows the statement. */
   reconnect(): void;
 };
+
+/** A sourcing phrase with its words. */
+export type ToldPhrase = Pick<Phrase, 'kind' | 'why'> & { readonly words: string };
 
 /** What the content script knows of the statement its card is to show. */
 export type CardRequest = {
@@ -191,6 +197,8 @@ export type CardRequest = {
   readonly links: readonly (string | null)[];
   readonly note: Note | null;
   readonly hidden: boolean;
+  /** The sourcing phrases in those sentences, as they stand on the page. */
+  readonly phrases: readonly ToldPhrase[];
   /** Everybody named on the page, the most frequent first, for naming the speaker by hand. */
   readonly names: readonly string[];
   /** The painted background under the article is dark. */

@@ -22,6 +22,8 @@ export type ArticleView = {
   /** Takes away marks whose words changed; returns the spans of their words. */
   dropChanged(): readonly Span[];
   jumpTo(statement: string, open: boolean): void;
+  /** Scrolls to words and points at them. */
+  lookAt(span: Span): void;
   /** Opens the next or previous statement, from the one last open or from the top of the window. */
   go(to: 'next' | 'previous'): void;
   cardRequest(nonce: string): CardRequest | WordRequest | null;
@@ -128,13 +130,17 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
     const statement = statementOf(id);
     if (!statement || !shown) return;
     const at = anchorSpan(shown, statement);
-    scrollTo(view, shown, at);
-    if (!view.matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      painter.flash(headOf(statement));
-      clearTimeout(flashTimer);
-      flashTimer = view.setTimeout(() => painter.flash(null), FLASH);
-    }
+    pointAt(at, headOf(statement));
     if (andOpen) openCard(statement, at, true);
+  };
+
+  const pointAt = (at: Span, words: readonly Span[]): void => {
+    if (!shown) return;
+    scrollTo(view, shown, at);
+    if (view.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    painter.flash(words);
+    clearTimeout(flashTimer);
+    flashTimer = view.setTimeout(() => painter.flash(null), FLASH);
   };
 
   const stopPointer = listenToPointer({
@@ -198,6 +204,7 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
     },
     dropChanged: () => painter.dropChanged(),
     jumpTo,
+    lookAt: (span) => pointAt(span, [span]),
     go,
     cardRequest(nonce) {
       if (!card?.confirm(nonce) || !shown) return null;

@@ -1,9 +1,9 @@
 /** What the card is told of a statement: what only the page knows of it. */
 import type { Statement } from '../engine/records.ts';
-import type { CardRequest, PageAnalysis } from '../messaging/protocol.ts';
+import type { CardRequest, PageAnalysis, ToldPhrase } from '../messaging/protocol.ts';
 import type { ArticleKey } from '../storage/records.ts';
 import { describeQuote } from '../text/quote.ts';
-import { type Span, textOf } from '../text/span.ts';
+import { type Span, overlaps, textOf } from '../text/span.ts';
 import { bestOverlap, isSpoken } from './marks.ts';
 import { sentencesAround } from './sentence.ts';
 import type { TextMap } from './text-map.ts';
@@ -22,13 +22,15 @@ export function makeCardRequest({ statement, result, map, article, published, sh
   const { statements, publisher } = result.analysis;
   const spoken = statements.filter(isSpoken);
   const around = [...statement.content, ...statement.steps.flatMap(({ source, cue }) => [...source, ...cue])];
+  const sentences = sentencesAround(map.text, around);
   return {
     statement,
     index: spoken.findIndex(({ id }) => id === statement.id) + 1,
     total: spoken.length,
     article, publisher, published,
     words: textOf(map.text, statement.content),
-    sentence: textOf(map.text, sentencesAround(map.text, around)),
+    sentence: textOf(map.text, sentences),
+    phrases: phrasesOf(statement, result.analysis, sentences, map.text),
     quotes: statement.content.map((span) => describeQuote(map.text, span)),
     links: statement.steps.map(({ source, cue }) => linkAt(map, [...cue, ...source])),
     note: noteOf(statement, result)?.note ?? null,
@@ -36,6 +38,16 @@ export function makeCardRequest({ statement, result, map, article, published, sh
     names: namesOf(statements),
     ...shown,
   };
+}
+
+/** The phrases about a statement: those in its sentences, but for what another statement there is told with. */
+function phrasesOf(statement: Statement, { statements, phrases }: PageAnalysis['analysis'], sentences: readonly Span[], text: string): ToldPhrase[] {
+  const headOf = ({ steps }: Statement): Span[] => steps.flatMap(({ source, cue }) => [...source, ...cue]);
+  const own = headOf(statement);
+  const others = statements.filter(({ id }) => id !== statement.id).flatMap(headOf);
+  const touches = (spans: readonly Span[], span: Span): boolean => spans.some((each) => overlaps(each, span));
+  return phrases.filter(({ span }) => touches(sentences, span) && (touches(own, span) || !touches(others, span)))
+    .map(({ span, kind, why }) => ({ words: text.slice(...span), kind, why }));
 }
 
 /** Everybody named on the page, the most frequent first. */

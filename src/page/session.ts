@@ -200,6 +200,7 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
     },
     go: ({ to }) => articleView?.go(to),
     jumpTo: ({ statement, open }) => articleView?.jumpTo(statement, open),
+    lookAt: ({ span }) => articleView?.lookAt(span),
     cardRequest: ({ nonce }) => articleView?.cardRequest(nonce) ?? null,
     cardAction: ({ nonce, action }) => articleView?.cardAction(nonce, action),
     stop,

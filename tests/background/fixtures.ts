@@ -40,7 +40,7 @@ export const outletById = (id: string): Outlet | null => OUTLETS.find((known) =>
 
 export const REQUEST: CardRequest = {
   statement: STATEMENTS[0]!, index: 1, total: 2, article: ARTICLE, publisher: ANALYSIS.publisher, published: null, words: 'The bridge opens in May',
-  sentence: TEXT, quotes: [quoteOf('The bridge opens in May')], links: [null], note: null, hidden: false, names: ['Ada Lund', 'port authority'], dark: false, sheet: false, focus: false,
+  sentence: TEXT, quotes: [quoteOf('The bridge opens in May')], links: [null], phrases: [], note: null, hidden: false, names: ['Ada Lund', 'port authority'], dark: false, sheet: false, focus: false,
 };
 
 /** A port as the background gets it from a card, with what the card would hear. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PageState } from '../../src/messaging/protocol.ts';
 import type { Note } from '../../src/storage/records.ts';
-import { listItems, passes } from '../../src/ui/sidepanel/list-items.ts';
+import { listItems, passes, phraseGroups } from '../../src/ui/sidepanel/list-items.ts';
 import type { Filter } from '../../src/ui/sidepanel/list-items.ts';
 import { statement, step } from './statements.ts';
 
@@ -37,4 +37,28 @@ describe('the list of statements', () => {
   test.each([['all', ['a1', 'a2']], ['via', ['a1']], ['gap', ['a2']], ['note', ['a1']]] as [Filter, string[]][])('filters by %s', (filter, ids) => {
     expect(items.filter((item) => passes(item, filter)).map(({ id }) => id)).toEqual(ids);
   });
+});
+
+describe('the phrases of a page', () => {
+  const sentence = 'The crew appeared to sleep, Vik claimed. The port declined to comment.';
+  const at = (words: string, kind: string, why: string) => ({ span: [sentence.indexOf(words), sentence.indexOf(words) + words.length] as const, kind, why });
+  const analysis = { ...page.analysis!, phrases: [at('appeared to', 'hedged', 'hedge-appearance'), at('claimed', 'doubt', 'doubt-verb'), at('declined to comment', 'declined', 'declined')] };
+
+  test('stand by their reasons, with the words around them', () => {
+    const groups = phraseGroups({ analysis, text: sentence }, ['declined', 'hedged', 'doubt']);
+    expect(groups.map(({ why, places }) => [why, places.map(({ before, words, after }) => [before, words, after])])).toEqual([
+      ['declined', [['The crew appeared to sleep, Vik claimed. The port ', 'declined to comment', '.']]],
+      ['hedge-appearance', [['The crew ', 'appeared to', ' sleep, Vik claimed. The port declined to comment.']]],
+      ['doubt-verb', [['The crew appeared to sleep, Vik ', 'claimed', '. The port declined to comment.']]],
+    ]);
+  });
+
+  test('stand with at most some sixty letters on each side, of their own paragraph', () => {
+    const text = `Before.\n${'Harbour '.repeat(12)}declined to comment ${'harbour '.repeat(12)}\nAfter.`;
+    const start = text.indexOf('declined');
+    const [place] = phraseGroups({ analysis: { ...analysis, phrases: [{ span: [start, start + 19], kind: 'declined', why: 'declined' }] }, text }, ['declined'])[0]!.places;
+    expect(place).toMatchObject({ before: `… ${'Harbour '.repeat(7)}`, after: `${' harbour'.repeat(7)}…` });
+  });
+
+  test('of other kinds are left out', () => expect(phraseGroups({ analysis, text: sentence }, [])).toEqual([]));
 });

@@ -25,7 +25,7 @@ export function view(shown: Statement, publisher: string | null = 'Press TV', ov
   return {
     statement: shown, index: 8, total: 11, article, publisher: publisher === null ? null : { name: publisher }, published: null,
     words: 'The words.', sentence: 'The words, he said.', quotes: [{ exact: 'The words.', prefix: '', suffix: '', start: 0 }],
-    links: shown.steps.map(() => null), note: null, hidden: false, names: [], dark: false, sheet: false, focus: false,
+    links: shown.steps.map(() => null), phrases: [], note: null, hidden: false, names: [], dark: false, sheet: false, focus: false,
     outlets: {}, hiddenOutlets: [], sourceNotes: {}, ...over,
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { WHY, aboutVerb, whyMarked } from '../../src/ui/wording/why.ts';
+import { WHY, whyMarked } from '../../src/ui/wording/why.ts';
 
 const SRC = new URL('../../src', import.meta.url).pathname;
 
@@ -16,12 +16,4 @@ test('every reason the engine gives has words, and all words are needed', () => 
 
 test('a reason quotes the article’s own words', () => {
   expect(whyMarked('according-to', 'According to')).toMatch(/^“According to” and whom it names\./);
-});
-
-test.each([
-  [['doubt-verb'], '“claimed”: Many newsrooms avoid it because it can suggest doubt.'],
-  [['vague', 'factive-verb'], '“claimed”: Many newsrooms use it with care because it takes what follows as settled.'],
-  [['vague'], null],
-] as const)('about a verb with %j: %s', (flags, text) => {
-  expect(aboutVerb(flags, 'claimed')).toBe(text);
 });

@@ -82,5 +82,14 @@ function isLeftAlone({ tokens }: TextDocument, first: number, end: number, { why
   if (why === 'factive-noun') return isCapitalised(word) && tokens[first - 1]?.sentence === word.sentence;
   // "Mr. May have" cannot be told from the verb by letters alone.
   if (why === 'hedge-possibility') return word.text === 'May' && tokens[first - 1]?.sentence === word.sentence;
+  // "Books were not returned": only calls and the like are answered.
+  if (why === 'no-response' && /^(?:was|were|went|gone)$/.test(word.lower) && !ASKING.test(tokens[end - 1]!.lower)) {
+    for (let at = first - 1; at >= 0 && tokens[at]!.sentence === word.sentence; at--) if (MESSAGES.test(tokens[at]!.lower)) return false;
+    return true;
+  }
   return false;
 }
+
+/** Words after which it is plain that an answer is meant: "was unavailable for comment". */
+const ASKING = /^(?:comment|interviewed)$/;
+const MESSAGES = /^(?:calls?|messages?|e-?mails?|texts?|letters?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|questions?)$/;

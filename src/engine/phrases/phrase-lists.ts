@@ -80,7 +80,7 @@ export const PHRASE_PATTERNS: readonly (PhraseEntry & { readonly patterns: reado
       "(did not|didn't|has not|hasn't|have not|haven't|had not|hadn't) (immediately|yet|) (return|returned|answer|answered) (a|an|any|several|multiple|repeated|numerous|) (phone|telephone|) (call|calls|email|emails|e-mail|e-mails|message|messages|request|requests|questions|inquiries)",
       "(could not|couldn't|cannot) (immediately|) be (immediately|) reached", "(was|were|wasn't|weren't) (not|) (immediately|) (available|reachable) (for|to) (comment|be interviewed)",
       '(was|were) (unavailable|unreachable) for comment', 'failed to (respond|reply|comment)', 'there was no (immediate|) (comment|response|reply|reaction|word)',
-      '(did not|has not|have not) (immediately|yet|publicly|) (comment|commented)', 'no (immediate|) (comment|response|reply) (from|was)', 'requests for comment',
+      '(did not|has not|have not) (immediately|yet|publicly|) (comment|commented)', 'no (immediate|) (comment|response|reply) (from|was)', '(went|gone) (unanswered|unreturned)', '(was|were) not (immediately|) (returned|answered)',
     ],
   },
 ];

@@ -6,6 +6,7 @@ import type { TextDocument } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
 import { textOf } from '../../text/span.ts';
 import { isSameName } from '../chains.ts';
+import { isNoStatement } from '../phrases/no-statement.ts';
 import { openSpans } from '../phrases/open-source.ts';
 import type { Analysis, Attribution, Credit, Flag, Statement, Step } from '../records.ts';
 import { nodesOf } from './relays.ts';
@@ -19,7 +20,8 @@ const FLAG_ORDER: readonly Flag[] = ['unnamed-reason-given', 'unnamed', 'vague',
  * Credits name no step: an agency's dateline says where the article is from, not through whom a claim came.
  */
 export function foldStatements(document: TextDocument, attributions: readonly Attribution[], _credits: readonly Credit[], publisher: Analysis['publisher']): Statement[] {
-  const nodes = nodesOf(document, attributions);
+  const told = attributions.filter((attribution) => !isNoStatement(document.text, attribution));
+  const nodes = nodesOf(document, told);
   const statements = nodes.filter(({ role }) => role === 'statement').map((node) => statementOf(document, node, publisher));
   return statements.sort((a, b) => startOf(a) - startOf(b) || a.steps.length - b.steps.length);
 }

@@ -9,6 +9,8 @@ import { CONTROL_MEANING, OUTLET, checkedLine, controlLine, outletKind } from '.
 import { SOURCES } from '../wording/sources.ts';
 import { CARD } from '../wording/statement.ts';
 import type { OpenEntry, OpenSource } from './ChainList.tsx';
+import { ReportButton, ReportDone } from './ReportError.tsx';
+import type { Reported } from './ReportError.tsx';
 
 /** The state of things that facts without a date of checking describe. */
 const KNOWN_UNTIL = '2025-12';
@@ -20,12 +22,21 @@ export function SourceView({ source, view, enter, keeper }: {
   const { name } = source;
   // As it is now: the reader may have changed it since it was opened.
   const outlet = source.outlet && !view.hiddenOutlets.includes(source.outlet.id) ? view.outlets[source.outlet.id] ?? source.outlet : null;
+  const [reported, setReported] = useState<Reported | null>(null);
+  // The reader's own lines are theirs: an error is one of what came with Sourcelight.
+  const shipped = outlet?.own?.how === 'corrected' ? outlet.own.original : outlet?.own ? null : outlet;
   return (
     <>
       <h1 class="title" tabIndex={-1}>{name}</h1>
       {outlet && <OutletFacts outlet={outlet} published={view.published} />}
       {outlet?.own?.how === 'corrected' && <Original outlet={outlet.own.original} published={view.published} />}
-      {outlet && <p class="do"><button type="button" class="button" onClick={() => enter(outlet.id)}>{outlet.own ? SOURCES.change : SOURCES.correct}</button></p>}
+      {outlet && (
+        <p class="do">
+          <button type="button" class="button" onClick={() => enter(outlet.id)}>{outlet.own ? SOURCES.change : SOURCES.correct}</button>
+          {shipped && <ReportButton outlet={shipped} done={setReported} />}
+        </p>
+      )}
+      {reported && <ReportDone reported={reported} />}
       <h2 class="section">{NOTE.onSource(name)}</h2>
       <NoteField keeper={keeper} label={NOTE.onSource(name)} placeholder={NOTE.placeholderSource} />
     </>

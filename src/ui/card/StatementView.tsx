@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { CardView } from '../../messaging/protocol.ts';
 import { CARD, FLAG, insideIt } from '../wording/statement.ts';
-import { aboutVerb, whyMarked } from '../wording/why.ts';
+import { whyMarked } from '../wording/why.ts';
 import { ChainList } from './ChainList.tsx';
 import type { OpenEntry, OpenSource } from './ChainList.tsx';
+import { PhraseList } from './PhraseList.tsx';
 import { Speaker } from './Speaker.tsx';
 import type { NameSpeaker } from './Speaker.tsx';
 import { shortNameOf } from '../components/chain-names.ts';
@@ -31,6 +32,7 @@ export function StatementView(props: {
       {statement.inside.map(({ asWritten, verb }) => <p class="inside" key={asWritten + verb}>{insideIt(shortNameOf(statement.steps[0]), asWritten, verb)}</p>)}
       <h2 class="section">{CARD.reached}</h2>
       <ChainList view={view} open={props.open} enter={props.enter} noteOn={props.noteOn} />
+      <PhraseList phrases={view.phrases} />
       {props.changed}
       {props.showsWhy && <Why view={view} />}
     </>
@@ -56,7 +58,7 @@ function Parts({ parts }: { readonly parts: readonly Part[] }) {
 function Why({ view }: { readonly view: CardView }) {
   const { statement } = view;
   const cue = statement.steps[0].verb;
-  const lines = [whyMarked(statement.why, cue), aboutVerb(statement.flags, cue), ...statement.flags.map((flag) => FLAG[flag])];
+  const lines = [whyMarked(statement.why, cue), ...statement.flags.map((flag) => FLAG[flag])];
   return (
     <section id="why" class="why" aria-label={CARD.why}>
       {lines.filter((line) => line !== null).map((line) => <p key={line}>{line}</p>)}

@@ -5,6 +5,7 @@ import type { PageState } from '../../messaging/protocol.ts';
 import { correctionsOfArticle, isHiding, removeCorrections } from '../../storage/corrections.ts';
 import { placeCorrections } from '../../storage/place.ts';
 import { settingsStore } from '../../storage/settings.ts';
+import type { Span } from '../../text/span.ts';
 import { ArticleNote } from '../components/ArticleNote.tsx';
 import { StateScreen } from '../components/StateScreen.tsx';
 import type { SiteActions } from '../components/StateScreen.tsx';
@@ -15,7 +16,9 @@ import { KIND } from '../wording/kinds.ts';
 import { NOTE } from '../wording/notes.ts';
 import { number, quote, textAt } from '../wording/numbers.ts';
 import { CREDIT, LIST } from '../wording/panel.ts';
+import { PHRASE_WORDS } from '../wording/phrases.ts';
 import { SPEAKER_WORDS } from '../wording/speaker.ts';
+import { Phrases } from './Phrases.tsx';
 import { FILTERS, listItems, passes } from './list-items.ts';
 import type { Filter, ListItem } from './list-items.ts';
 
@@ -42,9 +45,11 @@ function Page({ link, url, actions }: Beside & { readonly actions: SiteActions }
 }
 
 function Statements({ page, tabId, refresh }: { readonly page: PageState; readonly tabId: number; readonly refresh: () => Promise<void> }) {
-  const [filter, setFilter] = useState<Filter>('all');
+  const [filter, setFilter] = useState<Filter | 'phrases'>('all');
   const items = useMemo(() => listItems(page), [page]);
-  const shown = items.filter((item) => passes(item, filter));
+  const shown = filter === 'phrases' ? [] : items.filter((item) => passes(item, filter));
+  const phrases = page.analysis?.phrases.length ?? 0;
+  const look = (span: Span): void => void sendToTab(tabId, 'lookAt', { span }).catch(() => undefined);
   const jump = (statement: string): void => void sendToTab(tabId, 'jumpTo', { statement, open: true }).catch(() => undefined);
   const showAgain = async (id: string): Promise<void> => {
     await forgetHidden(page, id);
@@ -60,8 +65,10 @@ function Statements({ page, tabId, refresh }: { readonly page: PageState; readon
             <span class={one === 'via' || one === 'gap' ? `mark-${one}` : ''}>{FILTER_LABEL[one]}</span> <span class="count">{number(items.filter((item) => passes(item, one)).length)}</span>
           </button>
         ))}
+        {phrases > 0 && <button type="button" aria-pressed={filter === 'phrases'} onClick={() => setFilter('phrases')}>{PHRASE_WORDS.filter} <span class="count">{number(phrases)}</span></button>}
       </div>
-      {shown.length === 0 && <p class="said">{LIST.noneOfKind}</p>}
+      {filter === 'phrases' && <Phrases page={page} look={look} />}
+      {filter !== 'phrases' && shown.length === 0 && <p class="said">{LIST.noneOfKind}</p>}
       <ol class="statements" aria-label={LIST.title}>
         {shown.map((item) => <Item key={item.id} item={item} jump={() => jump(item.id)} showAgain={() => void showAgain(item.id)} />)}
       </ol>

@@ -30,3 +30,18 @@ export const PHRASES: Readonly<Record<string, Reason>> = {
   declined: { reason: 'They were asked and chose not to answer.', question: 'What were they asked?' },
   'no-response': { reason: 'They were asked, and no answer is told.', question: 'How long did they have?' },
 };
+
+/** Around phrases, in the card and in the list. */
+export const PHRASE_WORDS = {
+  title: 'How it is sourced, word by word',
+  filter: 'Phrases',
+  ask: (question: string) => `A reader may ask: ${question}`,
+  about: 'These are not marked in the text. They say nothing about whether a statement is so.',
+} as const;
+
+/** Headings over phrases of a kind in the list, in this order. */
+export const PHRASE_KIND: Readonly<Record<string, string>> = {
+  unnamed: 'Without a name', 'unnamed-reason-given': 'Without a name, and the reason', anonymity: 'On not being named', vague: 'Nobody in particular', agentless: 'Nobody named',
+  'second-hand': 'Through another outlet', official: 'Statements and spokespeople', hedged: 'Said with caution', doubt: 'At a distance', factive: 'Taken as settled',
+  declined: 'Asked, and chose not to answer', 'no-response': 'Asked, and no answer told',
+};

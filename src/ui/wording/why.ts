@@ -1,5 +1,4 @@
-/** "Why this is marked": one plain sentence for each key that the engine gives, and notes about certain verbs. */
-import type { Flag } from '../../engine/records.ts';
+/** "Why this is marked": one plain sentence for each key that the engine gives. */
 import { quote } from './numbers.ts';
 import { accuracySentence } from './statement.ts';
 
@@ -37,14 +36,4 @@ const GENERAL: Reason = (cue) => (cue ? `${quote(cue)} stands beside what it att
 /** The reason in words, with the measured figure where there is one. */
 export function whyMarked(key: string, cue: string): string {
   return (WHY[key] ?? GENERAL)(cue) + accuracySentence();
-}
-
-const DOUBT = 'Many newsrooms avoid it because it can suggest doubt.';
-const FACTIVE = 'Many newsrooms use it with care because it takes what follows as settled.';
-const ABOUT_VERB: Partial<Readonly<Record<Flag, string>>> = { 'doubt-verb': DOUBT, 'factive-verb': FACTIVE };
-
-/** "“claimed”: Many newsrooms avoid it …" for verbs that say something about what they report; null for all others. */
-export function aboutVerb(flags: readonly Flag[], cue: string): string | null {
-  const flag = flags.find((one) => ABOUT_VERB[one] !== undefined);
-  return flag && cue ? `${quote(cue)}: ${ABOUT_VERB[flag]}` : null;
 }

@@ -1,0 +1,33 @@
+/** Attributions that tell how an article is sourced and nothing else: they are listed as phrases, and are no statements. */
+import { type Span, textOf } from '../../text/span.ts';
+
+/** "asked", "wished", "on condition": by which somebody says how they want to be named. */
+const ASKS = /\b(?:ask|request|wish|want|prefer|insist|declin|refus|choos|chose|seek|sought|demand|agreed|spoke|speak|condition)/i;
+const ABOUT_NAMING = new RegExp([
+  '^(?:(?:that|for|on|to|not|be|being|remain|stay|keep|he|she|they|was|were|would|only|further|publicly|fully|the condition of|(?:his|her|their)(?: full| last| real| first)? names?)\\s+)*',
+  '(?:anonym(?:ity|ous|ously)|identified|quoted by name|withheld|named(?!\\s+(?:as|chair\\w*|captain|coach|president|head|leader|minister|to|the|a|an|his|her|their|after)\\b))(?!\\p{L})',
+].join(''), 'iu');
+
+const NOT = '(?:\\s+not|n[\'’]t)(?:\\s+(?:immediately|yet|so far|publicly|directly|further))?';
+/** Cue and content together, from the cue on: "declined to comment", "did not respond to a request", "would not say". */
+const NO_ANSWER = new RegExp(`^(?:(?:also|repeatedly|previously|again|has|have|had|both|all)\\s+)*(?:${[
+  '(?:declin|refus)(?:e|es|ed|ing)\\s+(?:(?:any|further|to|a|an|all|multiple|several|requests?|for)\\s+)*(?:comment|elaborate|answer|discuss|specify|say|be interviewed|speak|provide (?:any |further |more )?details|give (?:any |further |more )?details|go into|interview)',
+  `(?:did|does|do|has|have|had)${NOT}\\s+(?:respond|repl|return|answer(?:ed)? (?:questions|calls|requests|emails|messages|inquiries)|comment)`,
+  `(?:would|will|wo)${NOT}\\s+(?:comment|elaborate|discuss|say|specify|be interviewed)`,
+  'fail(?:s|ed|ing)?\\s+to (?:respond|reply|comment)',
+].join('|')})`, 'i');
+
+type Words = { readonly cue: readonly Span[]; readonly content: readonly Span[] };
+
+/** Whether what is attributed is how the source wants to be named ("who asked not to be named"), or that there was no answer ("declined to comment"). */
+export function isNoStatement(text: string, words: Words): boolean {
+  return isAboutNaming(text, words) || isNoAnswer(text, words);
+}
+
+function isAboutNaming(text: string, { cue, content }: Words): boolean {
+  return ABOUT_NAMING.test(textOf(text, content)) && ASKS.test(textOf(text, cue));
+}
+
+function isNoAnswer(text: string, { cue, content }: Words): boolean {
+  return NO_ANSWER.test(`${textOf(text, cue)} ${textOf(text, content)}`.replace(/\s+/g, ' '));
+}
