@@ -1,14 +1,27 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHAINS } from '../corpus/articles.ts';
+import { BRIDGE, CHAINS } from '../corpus/articles.ts';
 import { makeProfile, startDriver, type Driver } from './driver.ts';
-import { openPopup, press, textOfPage, waitForMarks, waitForText } from './reader.ts';
+import { openCard, openPopup, press, textOfPage, waitForMarks, waitForText } from './reader.ts';
 import { startSite, type Site } from './site.ts';
 
 const ORIGINAL = 'http://www.presstv.ir/Detail/2031/03/05/1/lithium-licence';
 const COPY = 'http://www.presstv.ir/Detail/2031/03/06/2/half-price';
 
+const BRIDGE_SAVED = 'http://www.presstv.ir/Detail/2031/04/02/3/harbour-bridge';
+const BRIDGE_COPY = 'http://www.globaltimes.cn/content/70000001.shtml';
+/** The name of the newspaper that the article is from does not stand in it. */
+const BRIDGE_TEXT = BRIDGE.replaceAll(/the (?:Sandholm )?Courier/g, 'a newspaper');
+const EDITS = [
+  ['let us," said Marit', 'let us," admitted Marit'], ['7,000 vehicles', '9,000 vehicles'], [', a newspaper reported, and asked', ' and asked'],
+] as const;
+
 function pageOf(id: string): string {
-  const [headline, ...paragraphs] = CHAINS.find((article) => article.id === id)!.text.split(/\n+/);
+  return htmlOf(CHAINS.find((article) => article.id === id)!.text);
+}
+
+function htmlOf(text: string): string {
+  const [headline, ...paragraphs] = text.split(/\n+/);
   return `<!doctype html><html lang="en"><head><title>${headline}</title><meta property="og:type" content="article"></head>
 <body><main><article><h1>${headline}</h1>${paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}</article></main></body></html>`;
 }
@@ -22,6 +35,8 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     site = await startSite();
     site.serve(ORIGINAL, { body: pageOf('chains-04') });
     site.serve(COPY, { body: pageOf('chains-05') });
+    site.serve(BRIDGE_SAVED, { body: htmlOf(BRIDGE_TEXT) });
+    site.serve(BRIDGE_COPY, { body: htmlOf(EDITS.reduce((text, [from, to]) => text.replace(from, to), BRIDGE_TEXT)) });
     profile = await makeProfile();
     driver = await startDriver(name, { proxy: site.proxy, profile: profile.folder });
   });
@@ -46,7 +61,7 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     await waitForMarks(copy);
     let popup = await openPopup(driver, copy);
     await waitForText(popup, 'Edited version of');
-    await popup.evaluate(() => [...document.querySelectorAll<HTMLElement>('.known-text button')].find(({ textContent }) => textContent?.startsWith('What differs'))!.click());
+    await pressDiffers(popup);
     expect(await waitForText(popup, 'Here: not there any more; the page says it itself.')).toMatch(/Known text: “according to[^”]*” (?:the )?state auditor/);
 
     await press(popup, 'Not the same');
@@ -60,4 +75,56 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     await popup.close();
     await copy.close();
   });
+
+  test('what an edited copy at another outlet has otherwise is told in popup, card and library, and forgetting can be undone', async () => {
+    const original = await driver.open(BRIDGE_SAVED);
+    await waitForMarks(original);
+    const saving = await openPopup(driver, original);
+    await press(saving, 'with its text, to show later what changed');
+    await press(saving, 'Save this article');
+    await waitForText(saving, 'Saved on');
+    await press(saving, 'Forget it');
+    await waitForText(saving, 'Forgotten.');
+    await press(saving, 'Undo');
+    await waitForText(saving, 'Unchanged since you saved it on');
+    await saving.close();
+    await original.close();
+
+    const copy = await driver.open(BRIDGE_COPY);
+    await waitForMarks(copy);
+    const popup = await openPopup(driver, copy);
+    await waitForText(popup, 'Edited version of');
+    expect(await textOfPage(popup)).toMatch(/Shares \d+ % of its words with an article of Press TV; the text here does not name Press TV\./);
+    await pressDiffers(popup);
+    const told = await waitForText(popup, 'Known text: 7000. Here: 9000.');
+    expect(told).toContain('Marit Olsen. Known text: “said”. Here: “admitted”.');
+    expect(told).toMatch(/Known text: (?:a )?newspaper “reported”\. Here: not there any more/);
+    await popup.close();
+
+    await copy.bringToFront();
+    const card = await openCard(driver, copy, 'article', 'admitted', 'In another version');
+    expect(await waitForText(card, 'Known text: “said”. Here: “admitted”.')).toContain('does not name Press TV');
+
+    const library = await driver.openOwn('library.html');
+    await waitForText(library, 'Known texts on open pages');
+    await waitForText(library, 'Edited version of Press TV');
+    await library.evaluate(() => document.querySelectorAll<HTMLElement>('.versions summary').forEach((summary) => summary.click()));
+    const [there, here] = await library.evaluate(() => {
+      const item = [...document.querySelectorAll('.versions .known-list li')].find(({ textContent }) => textContent?.includes('7000'));
+      return [...item!.querySelectorAll('.sides p')].map(({ textContent }) => textContent);
+    });
+    expect([there, here]).toEqual(['There “7,000”', 'Here “9,000”']);
+
+    await press(library, 'Forget');
+    await waitForText(library, '“Harbour bridge to close for eleven weeks” is forgotten.');
+    await press(library, 'Undo');
+    await press(library, 'Other versions');
+    await waitForText(library, 'No other saved article and no known text has its words.');
+    await library.close();
+    await copy.close();
+  });
 });
+
+function pressDiffers(popup: Page): Promise<void> {
+  return popup.evaluate(() => [...document.querySelectorAll<HTMLElement>('.known-text button')].find(({ textContent }) => textContent?.startsWith('What differs'))!.click());
+}
