@@ -1,5 +1,6 @@
 /** What is told of the known texts that a page has the words of: how it stands to each, what changed, and whether it names where they are from. */
 import { whatChanged } from '../corpus/changes.ts';
+import type { Change } from '../corpus/changes.ts';
 import type { ReadPage } from '../corpus/match-document.ts';
 import { bestFirst, matchWith, readPage } from '../corpus/match-document.ts';
 import type { KnownText, ToldClaim } from '../corpus/records.ts';
@@ -45,8 +46,13 @@ export function toldOf({ known, from, read, claims, isApart, registry }: Telling
   return {
     documentId: document.id, title: document.title, publisher: document.publisher, date: document.date, relation, pageShare, knownShare,
     isSameAddress, onPage, isApart, saved: from?.saved ?? null, notes: isApart ? [] : document.notes, isUnnamed: !isApart && isUnnamed(read, known, registry),
-    changes: changes.map((change) => ({ ...change, knownWords: textOf(from?.text ?? '', change.inKnown), pageWords: textOf(read.text, change.onPage) })),
+    changes: changes.map((change) => ({ ...change, knownWords: shown(change, from?.text ?? '', 'known'), pageWords: shown(change, read.text, 'page') })),
   };
+}
+
+function shown({ kind, passages }: Change, text: string, side: 'known' | 'page'): string {
+  const words = textOf(text, passages[side]);
+  return kind === 'number' && words !== '' ? `… ${words} …` : words;
 }
 
 async function savedMatches(page: ReadPage): Promise<readonly { readonly known: KnownText; readonly from: SavedArticle }[]> {

@@ -12,6 +12,7 @@ import { changedNumbers } from './number-changes.ts';
 import { readNumbers } from './numbers.ts';
 import { pairClaims } from './pair-claims.ts';
 import type { Pairing } from './pair-claims.ts';
+import { claimPassage, figurePassage, passageSpans } from './quote-passage.ts';
 import { spanOf } from './ranges.ts';
 import type { KnownClaim, KnownDocument, Passage, Relation, ToldClaim, WordRange } from './records.ts';
 import type { Telling } from './tellings.ts';
@@ -34,8 +35,8 @@ export type Change = {
   readonly isNeutral: boolean;
   /** The words on the page; empty where they are gone. */
   readonly onPage: readonly Span[];
-  /** The words in the known text, where that is at hand. */
-  readonly inKnown: readonly Span[];
+  /** What is shown of either: the words with who says them, or a figure with the words around it; empty where a text is not at hand. */
+  readonly passages: { readonly known: readonly Span[]; readonly page: readonly Span[] };
   /** Their place in the known text, 0–1, to list changes in its order. */
   readonly place: number;
   /** The attributions that changed, in the known text and on the page. */
@@ -134,7 +135,8 @@ function numberChanges(scene: Scene): Change[] {
   const { known: { document }, alignment, pageWords, pageText } = scene;
   return changedNumbers(document.numbers, readNumbers(pageText, pageWords), alignment).map(({ before, after }): Change => ({
     kind: 'number', before: null, after: null, numbers: { before: before.value, after: after.value }, still: [], isNeutral: false,
-    onPage: spans(pageWords, [[after.word, after.word + after.words]]), inKnown: spans(scene.knownWords, [[before.word, before.word + before.words]]),
+    onPage: spans(pageWords, [[after.word, after.word + after.words]]),
+    passages: passagesOf(scene, figurePassage(before.word, before.words, document.wordCount), figurePassage(after.word, after.words, pageWords.count)),
     place: before.word / document.wordCount,
   }));
 }
@@ -169,18 +171,21 @@ function isWhole(counterparts: Int32Array, ranges: readonly WordRange[]): boolea
   return ranges.length > 0 && ranges.every(([first, end]) => counterparts.subarray(first, end).every((word) => word >= 0));
 }
 
-function where(scene: Scene, before: KnownClaim | null, after: KnownClaim | null): Pick<Change, 'onPage' | 'inKnown' | 'place' | 'knownClaim' | 'pageClaim'> {
-  const { pageWords, knownWords, alignment, known: { document } } = scene;
+function where(scene: Scene, before: KnownClaim | null, after: KnownClaim | null): Pick<Change, 'onPage' | 'passages' | 'place' | 'knownClaim' | 'pageClaim'> {
+  const { pageWords, alignment, known: { document } } = scene;
   const page = after ? rangesOf(after) : runsOf(pageRangesOf(alignment, before ? rangesOf(before) : []));
   const knownPlace = before ? rangesOf(before)[0]![0] / document.wordCount : 1 + (page[0]?.[0] ?? 0) / pageWords.count;
   return {
-    onPage: spans(pageWords, page), inKnown: before ? spans(knownWords, rangesOf(before)) : [], place: knownPlace,
+    onPage: spans(pageWords, page), passages: passagesOf(scene, before ? claimPassage(before) : [], after ? claimPassage(after) : page), place: knownPlace,
     ...(before && { knownClaim: before.id }), ...(after && { pageClaim: after.id }),
   };
 }
 
-function spans(words: Words | null, ranges: readonly WordRange[]): Span[] {
-  if (!words) return [];
+function passagesOf({ known, knownWords, pageText, pageWords }: Scene, inKnown: readonly WordRange[], onPage: readonly WordRange[]): Change['passages'] {
+  return { known: knownWords ? passageSpans(known.text ?? '', knownWords, inKnown) : [], page: passageSpans(pageText, pageWords, onPage) };
+}
+
+function spans(words: Words, ranges: readonly WordRange[]): Span[] {
   return mergeSpans(ranges.flatMap((range) => { const span = spanOf(words, range); return span ? [span] : []; }));
 }
 

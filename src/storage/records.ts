@@ -92,7 +92,7 @@ export type KnownOnPage = {
   readonly changes: readonly ToldChange[];
 };
 
-/** A change with the words that it concerns: in the known text where that was kept, and on the page. Empty where there are none. */
+/** A change with the words of its passages: in the known text where that was kept, and on the page. Empty where there are none. */
 export type ToldChange = Change & { readonly knownWords: string; readonly pageWords: string };
 
 /** A known text as one statement's card tells it: with the changes that concern the statement. */

@@ -58,7 +58,7 @@ beforeEach(async () => {
   await dropIndex();
 });
 
-const BOTH = [['reworded', 'We have put ', 'We have put '], ['number', '7,000', '9,000']];
+const BOTH = [['reworded', '"We have put', '"We have put'], ['number', '… study for ', '… study for ']];
 
 describe('the versions of a saved article', () => {
   test('are the saved articles with its words, the one saved first as the known text, seen from either', async () => {

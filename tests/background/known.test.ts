@@ -53,7 +53,7 @@ describe('a saved article', () => {
       await save(BRIDGE, HOME, { attributions: [claim(BRIDGE, 'a1', REPORTED)], keepsText });
       const [one] = await known.knownTexts(read(text, HOME), SENDER);
       expect(one).toMatchObject({ isSameAddress: true, relation: 'edited' });
-      expect(one!.changes.map(({ kind, before, knownWords }) => [kind, before?.who, knownWords])).toEqual([['lost', 'Sandholm Courier', keepsText ? REPORTED.content : '']]);
+      expect(one!.changes.map(({ kind, before, knownWords }) => [kind, before?.who, knownWords])).toEqual([['lost', 'Sandholm Courier', keepsText ? `${REPORTED.content}, the Sandholm Courier reported` : '']]);
     }
   });
 

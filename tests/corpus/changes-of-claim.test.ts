@@ -4,7 +4,7 @@ import { changesOfClaim, isInPassages } from '../../src/corpus/changes-of-claim.
 
 const CLAIM = { attributions: ['a4', 'a5'], content: [[100, 200]] as const };
 const change = (given: Partial<Change>): Change => ({
-  kind: 'lost', before: { who: 'officials', verb: 'said' }, after: null, still: [], isNeutral: false, onPage: [], inKnown: [], place: 0, ...given,
+  kind: 'lost', before: { who: 'officials', verb: 'said' }, after: null, still: [], isNeutral: false, onPage: [], passages: { known: [], page: [] }, place: 0, ...given,
 });
 
 describe('the changes of one claim', () => {

@@ -88,7 +88,8 @@ describe.each([['with the text at hand', true], ['from hashes alone', false]])('
     const text = edit(', the Sandholm Courier reported,', '');
     const [change] = changesTo(text, claimsOf(text, { courier: null }), withText);
     expect(change!.onPage.map(([start, end]) => text.slice(start, end)).join()).toMatch(/^Some 60 of them wrote to the board|^of them wrote/);
-    expect(change!.inKnown.map(([start, end]) => BRIDGE.slice(start, end))).toEqual(withText ? [COURIER.content] : []);
+    expect(change!.passages.known.map(([start, end]) => BRIDGE.slice(start, end))).toEqual(withText ? ['Some 60 of them wrote to the board in January, the Sandholm Courier reported'] : []);
+    expect(change!.passages.page.map(([start, end]) => text.slice(start, end)).join()).toMatch(/^(?:Some 60 )?of them wrote to the board/);
     expect(change!.knownClaim).toBe('courier');
   });
 });

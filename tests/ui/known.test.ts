@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { KnownOnPage, ToldChange } from '../../src/storage/records.ts';
-import { onlyInOne, tellChange, tellKnown, tellPlace, tellUnnamed } from '../../src/ui/wording/known.ts';
+import { onlyInOne, passage, tellChange, tellKnown, tellPlace, tellUnnamed } from '../../src/ui/wording/known.ts';
 
 const KNOWN: KnownOnPage = {
   documentId: 'x', title: 'Israel has pledged…', publisher: 'Press TV', date: '2011', relation: 'verbatim', pageShare: 1, knownShare: 1, isSameAddress: false,
   isApart: false, isUnnamed: false, onPage: [], saved: null, notes: [], changes: [],
 };
 const CHANGE: ToldChange = {
-  kind: 'lost', before: null, after: null, still: [], isNeutral: false, onPage: [], inKnown: [], place: 0, knownWords: '', pageWords: '',
+  kind: 'lost', before: null, after: null, still: [], isNeutral: false, onPage: [], passages: { known: [], page: [] }, place: 0, knownWords: '', pageWords: '',
 };
 
 describe('a known text is told', () => {
@@ -45,10 +45,21 @@ test.each([
 });
 
 test('an outlet that is not named is told without saying who had the words first', () => {
-  expect(tellUnnamed({ publisher: 'Press TV', pageShare: 0.62 }).replaceAll('\u00a0', ' '))
+  expect(tellUnnamed({ publisher: 'Press TV', pageShare: 0.62, relation: 'edited' }).replaceAll('\u00a0', ' '))
     .toBe('Shares 62 % of its words with an article of Press TV; the text here does not name Press TV. Which of the two had them first is not known here.');
 });
 
 test('a place in a text that is not kept is told as a share of it', () => {
   expect(tellPlace(0.292).replaceAll('\u00a0', ' ')).toBe('about 29 % into the text, whose words are not kept');
 });
+
+test.each([
+  ['verbatim', 'Shares all of its words with'], ['edited', 'Shares nearly all of its words with'],
+] as const)('of a %s copy, all or nearly all is told in words', (relation, begin) => {
+  expect(tellUnnamed({ publisher: 'Press TV', pageShare: 1, relation })).toContain(begin);
+});
+
+test.each([
+  ['', ''], ['A plain one', '“A plain one”'], ['"A quoted one"', '“A quoted one”'], ['"Put it off," said Olsen', '“‘Put it off,’ said Olsen”'],
+  ['said: “No.” And “yes.”', '“said: ‘No.’ And ‘yes.’”'], ['one two three four', '“one two…”'],
+])('the passage %j is shown as %s', (words, shown) => expect(passage(words, words.startsWith('one') ? 8 : 60)).toBe(shown));

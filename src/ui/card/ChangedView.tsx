@@ -13,9 +13,9 @@ export function ChangedView({ port }: { readonly port: CardPort }) {
       {known.map((one) => (
         <section key={one.documentId} class="changed" aria-label={KNOWN.version}>
           <h2 class="section">{KNOWN.version}</h2>
+          <Changes changes={one.changes} limit={QUOTE_LIMIT} onlyKnown />
           <p class="quiet">{tellKnown(one)}</p>
           {one.isUnnamed && <p class="quiet">{tellUnnamed(one)}</p>}
-          <Changes changes={one.changes} limit={QUOTE_LIMIT} />
         </section>
       ))}
     </>

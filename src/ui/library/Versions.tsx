@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../messaging/calls.ts';
-import type { TextVersion } from '../../storage/records.ts';
+import type { KnownOnPage, TextVersion } from '../../storage/records.ts';
 import { Changes } from '../components/Changes.tsx';
 import { KNOWN, differences, tellApart, tellKnown, tellShares, tellUnnamed } from '../wording/known.ts';
 import { PACKS, tellVersion } from '../wording/packs.ts';
@@ -34,34 +34,45 @@ export function OtherVersions({ url, hasText }: { readonly url: string; readonly
   return <VersionList versions={versions ?? []} />;
 }
 
+/** Page by page, each with the known texts that it has the words of. */
 function VersionList({ versions }: { readonly versions: readonly TextVersion[] }) {
+  const pages = new Map<string, TextVersion[]>();
+  for (const version of versions) pages.set(version.article.url, [...(pages.get(version.article.url) ?? []), version]);
   return (
     <ul class="versions">
-      {versions.map((version) => <Version key={`${version.article.url} ${version.known.documentId}`} version={version} />)}
+      {[...pages].map(([url, ofPage]) => (
+        <li key={url}>
+          <PageName version={ofPage[0]!} />
+          {ofPage.map(({ known }) => <Known key={known.documentId} known={known} />)}
+        </li>
+      ))}
     </ul>
   );
 }
 
-function Version({ version }: { readonly version: TextVersion }) {
-  const { article, known } = version;
-  const changes = known.changes.filter(({ isNeutral }) => !isNeutral);
-  const isWeb = /^https?:\/\//.test(article.url);
-  const title = article.title || article.url;
+function PageName({ version }: { readonly version: TextVersion }) {
+  const { url, title } = version.article;
   return (
-    <li>
-      <p>{isWeb ? <a href={article.url} target="_blank" rel="noreferrer noopener">{title}</a> : title} <span class="quiet">{tellVersion(version)}</span></p>
-      {known.isApart ? <p class="quiet">{tellApart(known)}</p> : (
-        <>
-          <p>{tellKnown(known)}</p>
-          <p class="quiet">{known.isUnnamed ? tellUnnamed(known) : tellShares(known)}</p>
-          {changes.length === 0 ? <p class="quiet">{KNOWN.nothing}</p> : (
-            <details>
-              <summary>{differences(changes.length)}</summary>
-              <Changes changes={changes} limit={QUOTE_LIMIT} places />
-            </details>
-          )}
-        </>
+    <p>
+      {/^https?:\/\//.test(url) ? <a href={url} target="_blank" rel="noreferrer noopener">{title || url}</a> : title || url}
+      <span class="quiet">{tellVersion(version)}</span>
+    </p>
+  );
+}
+
+function Known({ known }: { readonly known: KnownOnPage }) {
+  const changes = known.changes.filter(({ isNeutral }) => !isNeutral);
+  if (known.isApart) return <p class="known quiet">{tellApart(known)}</p>;
+  return (
+    <div class="known">
+      <p>{tellKnown(known)}</p>
+      <p class="quiet">{known.isUnnamed ? tellUnnamed(known) : tellShares(known)}</p>
+      {changes.length === 0 ? <p class="quiet">{KNOWN.nothing}</p> : (
+        <details>
+          <summary>{differences(changes.length)}</summary>
+          <Changes changes={changes} limit={QUOTE_LIMIT} places />
+        </details>
       )}
-    </li>
+    </div>
   );
 }

@@ -1,6 +1,9 @@
 /** Words about known texts: what a page is a version of, and what changed in its sourcing on the way. */
 import type { KnownInCard, KnownOnPage, Relation, ToldChange } from '../../storage/records.ts';
-import { count, day, list, month, number, percent, quote } from './numbers.ts';
+import { count, day, list, month, number, percent, quote, shorten } from './numbers.ts';
+
+/** From here on a share of the words is nearly all of them: small changes lie within what is in common. */
+const NEARLY_ALL = 0.99;
 
 export const KNOWN = {
   heading: 'Known text',
@@ -40,13 +43,21 @@ export function tellApart({ publisher, title }: KnownOnPage): string {
 
 /** "In common: 97 % of the words here, 48 % of the words there." */
 export function tellShares({ relation, pageShare, knownShare }: KnownOnPage): string {
-  if (relation === 'edited' && Math.min(pageShare, knownShare) >= 0.99) return 'In common: nearly all of the words.';
+  if (relation === 'edited' && Math.min(pageShare, knownShare) >= NEARLY_ALL) return 'In common: nearly all of the words.';
   return `In common: ${percent(pageShare)} of the words here, ${percent(knownShare)} of the words there.`;
 }
 
 /** "Shares 62 % of its words with an article of Press TV, whose name does not stand in the text. Which of the two had them first is not known here." */
-export function tellUnnamed({ publisher, pageShare }: Pick<KnownOnPage, 'publisher' | 'pageShare'>): string {
-  return `Shares ${percent(pageShare)} of its words with an article of ${publisher}; the text here does not name ${publisher}. Which of the two had them first is not known here.`;
+export function tellUnnamed({ publisher, pageShare, relation }: Pick<KnownOnPage, 'publisher' | 'pageShare' | 'relation'>): string {
+  const share = pageShare < NEARLY_ALL ? percent(pageShare) : relation === 'verbatim' ? 'all' : 'nearly all';
+  return `Shares ${share} of its words with an article of ${publisher}; the text here does not name ${publisher}. Which of the two had them first is not known here.`;
+}
+
+/** A passage of an article in quotation marks, those inside it single, cut at `limit` characters; empty for none. */
+export function passage(words: string, limit: number): string {
+  const bare = shorten(words, limit).replace(/^["“”„«»]([^"“”„«»]*)["“”„«»]$/, '$1');
+  const inside = bare.replace(/["“”„«»]/g, (_mark, at: number) => (at === 0 || /[\s(]/.test(bare[at - 1]!) ? '‘' : '’'));
+  return inside === '' ? '' : `“${inside}”`;
 }
 
 /** "about 29 % into the text, whose words are not kept". */
