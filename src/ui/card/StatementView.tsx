@@ -32,8 +32,8 @@ export function StatementView(props: {
       {statement.inside.map(({ asWritten, verb }) => <p class="inside" key={asWritten + verb}>{insideIt(shortNameOf(statement.steps[0]), asWritten, verb)}</p>)}
       <h2 class="section">{CARD.reached}</h2>
       <ChainList view={view} open={props.open} enter={props.enter} noteOn={props.noteOn} />
-      <PhraseList phrases={view.phrases} />
       {props.changed}
+      <PhraseList phrases={view.phrases} />
       {props.showsWhy && <Why view={view} />}
     </>
   );

@@ -6,7 +6,7 @@ import type { KnownOnPage } from '../../storage/records.ts';
 import { Changes } from '../components/Changes.tsx';
 import { KNOWN, differences, moreKnown, tellApart, tellKnown, tellShares, tellUnnamed } from '../wording/known.ts';
 
-const QUOTE_LIMIT = 120;
+const QUOTE_LIMIT = 160;
 
 /** What is known of the page's text: asked of the background once for each text, and again when the reader changed something. */
 export type Knowing = { readonly read: ReadText; readonly known: readonly KnownOnPage[]; readonly refresh: () => void };

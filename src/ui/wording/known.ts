@@ -1,9 +1,11 @@
 /** Words about known texts: what a page is a version of, and what changed in its sourcing on the way. */
 import type { KnownInCard, KnownOnPage, Relation, ToldChange } from '../../storage/records.ts';
-import { count, day, list, month, number, percent, quote, shorten } from './numbers.ts';
+import { count, day, list, month, number, percent, quote } from './numbers.ts';
 
 /** From here on a share of the words is nearly all of them: small changes lie within what is in common. */
 const NEARLY_ALL = 0.99;
+/** Of a passage that is cut so much is its beginning. */
+const HEAD = 0.5;
 
 export const KNOWN = {
   heading: 'Known text',
@@ -53,11 +55,17 @@ export function tellUnnamed({ publisher, pageShare, relation }: Pick<KnownOnPage
   return `Shares ${share} of its words with an article of ${publisher}; the text here does not name ${publisher}. Which of the two had them first is not known here.`;
 }
 
-/** A passage of an article in quotation marks, those inside it single, cut at `limit` characters; empty for none. */
+/** A passage of an article in quotation marks, those inside it single; a long one loses its middle, as who says it stands at an end. Empty for none. */
 export function passage(words: string, limit: number): string {
-  const bare = shorten(words, limit).replace(/^["“”„«»]([^"“”„«»]*)["“”„«»]$/, '$1');
+  const bare = withoutMiddle(words.replace(/\s+/g, ' ').trim(), limit).replace(/^["“”„«»]([^"“”„«»]*)["“”„«»]$/, '$1');
   const inside = bare.replace(/["“”„«»]/g, (_mark, at: number) => (at === 0 || /[\s(]/.test(bare[at - 1]!) ? '‘' : '’'));
   return inside === '' ? '' : `“${inside}”`;
+}
+
+function withoutMiddle(words: string, limit: number): string {
+  if (words.length <= limit) return words;
+  const [head, tail] = [words.slice(0, Math.ceil(limit * HEAD)), words.slice(words.length - Math.floor(limit * (1 - HEAD)))];
+  return `${head.replace(/\s+\S*$/, '')} … ${tail.replace(/^\S*\s+/, '')}`;
 }
 
 /** "about 29 % into the text, whose words are not kept". */
