@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     },
     settings: { get: settingsStore.getState, subscribe: settingsStore.subscribe },
     cardAddress: browser.runtime.getURL('card.html'),
-    isKnownOutlet: isListed(location.hostname),
+    isKnownOutlet: () => isListed(location.hostname),
     isOrphaned,
   }));
   const stopHandling = handle<TabCalls>({
@@ -67,11 +67,9 @@ async function refreshSettings(): Promise<void> {
   if (JSON.stringify(settings) !== JSON.stringify(settingsStore.getState())) settingsStore.setState(settings, true);
 }
 
-/** Whether the host is among the outlets the extension is made for, as the manifest lists them. */
+/** Whether the host is among the outlets the extension is made for, as the manifest lists them: each with its subdomains. */
 function isListed(host: string): boolean {
-  const patterns = browser.runtime.getManifest().content_scripts?.flatMap(({ matches = [] }) => matches) ?? [];
-  return patterns.some((pattern) => {
-    const site = /\/\/(?:\*\.)?([^/*]+)\//.exec(pattern)?.[1];
-    return site !== undefined && (host === site || host.endsWith(`.${site}`));
-  });
+  const patterns = new Set(browser.runtime.getManifest().content_scripts?.flatMap(({ matches = [] }) => matches));
+  const parts = host.split('.');
+  return parts.some((_part, at) => patterns.has(`*://*.${parts.slice(at).join('.')}/*`));
 }

@@ -27,7 +27,7 @@ const session = startSession({
   },
   settings: { get: settingsStore.getState, subscribe: settingsStore.subscribe },
   cardAddress: browser.runtime.getURL('card.html'),
-  isKnownOutlet: true,
+  isKnownOutlet: () => true,
   isOrphaned,
 });
 handle<TabCalls>({

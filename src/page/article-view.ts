@@ -50,6 +50,8 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
   let open: Opened | null = null;
   /** What was open last: a card that closed may still have to introduce itself, to save what was typed. */
   let last: Opened | null = null;
+  /** What a card is made ready for that was never open. */
+  let prepared: Opened | null = null;
   /** The loaded word whose card is open instead. */
   let word: LoadedWord | null = null;
   let hovered: Statement | null = null;
@@ -151,6 +153,10 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
       if (next === hovered) return;
       hovered = next;
       paintPointed();
+      if (next && shown && !last && !isOrphaned()) {
+        prepared = { statement: next, at: anchorSpan(shown, next), focus: false };
+        ownCard().prepare();
+      }
     },
     onPeek(target, x, y) {
       const statement = statementOf(target?.statement ?? null);
@@ -199,7 +205,7 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
       closeCard();
       peek?.hide();
       painter.clear();
-      shown = last = null;
+      shown = last = prepared = null;
       hovered = null;
     },
     dropChanged: () => painter.dropChanged(),
@@ -209,10 +215,11 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
     cardRequest(nonce) {
       if (!card?.confirm(nonce) || !shown) return null;
       if (word) return wordRequest(shown, word, card.isSheet());
-      if (!last) return null;
+      const about = last ?? prepared;
+      if (!about) return null;
       return makeCardRequest({
-        statement: last.statement, result: shown.result, map: shown.reading.map, article: shown.article, published: shown.reading.metadata.published,
-        shown: { dark: isDark(shown, last.at), sheet: card.isSheet(), focus: open?.focus ?? false },
+        statement: about.statement, result: shown.result, map: shown.reading.map, article: shown.article, published: shown.reading.metadata.published,
+        shown: { dark: isDark(shown, about.at), sheet: card.isSheet(), focus: open?.focus ?? false },
       });
     },
     cardAction(nonce, action) {

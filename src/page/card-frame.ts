@@ -7,6 +7,8 @@ import { type Box, type Place, placeCard } from './place-card.ts';
 
 export type CardFrame = {
   readonly isOpen: () => boolean;
+  /** Loads the card out of sight, if it never was: a reader who points may click next. */
+  prepare(): void;
   /** Shows the card by its words. */
   open(anchor: Anchor, options: { readonly dark: boolean; readonly focus: boolean }): void;
   close(): void;
@@ -53,6 +55,8 @@ export function createCardFrame({ host, view, address, refresh, onDead }: CardFr
   let frame: HTMLIFrameElement | null = null;
   let nonce = '';
   let hasAnswered = false;
+  /** The card has told its height: it can be shown. */
+  let isMeasured = false;
   let anchor: Anchor | null = null;
   let height = FIRST_HEIGHT;
   let before: Element | null = null;
@@ -67,7 +71,7 @@ export function createCardFrame({ host, view, address, refresh, onDead }: CardFr
   const make = (isCredentialless: boolean): void => {
     // `randomUUID` is missing on http pages.
     nonce = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
-    hasAnswered = false;
+    hasAnswered = isMeasured = false;
     frame = view.document.createElement('iframe');
     frame.allow = 'clipboard-write';
     frame.title = 'Sourcelight';
@@ -75,6 +79,8 @@ export function createCardFrame({ host, view, address, refresh, onDead }: CardFr
     isTriedCredentialless = isCredentialless;
     frame.src = `${address}#${nonce}`;
     frame.style.visibility = 'hidden';
+    frame.style.height = `${FIRST_HEIGHT}px`;
+    frame.classList.toggle('sheet', isSheet());
     host.root.append(frame);
     wait();
   };
@@ -126,7 +132,7 @@ export function createCardFrame({ host, view, address, refresh, onDead }: CardFr
   };
 
   const reveal = (): void => {
-    if (frame) frame.style.visibility = '';
+    if (frame && anchor) frame.style.visibility = '';
   };
 
   const close = (): void => {
@@ -148,6 +154,11 @@ export function createCardFrame({ host, view, address, refresh, onDead }: CardFr
   return {
     isOpen: () => anchor !== null,
     isSheet,
+    prepare() {
+      if (frame) return;
+      host.attach();
+      make(view.crossOriginIsolated);
+    },
     open(nextAnchor, { dark, focus }) {
       const wasOpen = anchor !== null;
       if (!wasOpen) before = view.document.activeElement;
@@ -165,6 +176,7 @@ export function createCardFrame({ host, view, address, refresh, onDead }: CardFr
       }
       frame!.classList.toggle('dark', dark);
       place();
+      if (isMeasured) reveal();
       view.addEventListener('scroll', follow, { capture: true, passive: true });
       view.addEventListener('resize', place);
       if (focus) frame!.focus({ preventScroll: true });
@@ -180,6 +192,7 @@ export function createCardFrame({ host, view, address, refresh, onDead }: CardFr
     },
     setHeight(next) {
       height = Math.max(1, Math.ceil(next)) + 2;
+      isMeasured = true;
       place();
       reveal();
     },

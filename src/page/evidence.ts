@@ -58,12 +58,10 @@ const OTHER_TYPE = /^(?:Product|ProductGroup|Offer|CollectionPage|SearchResultsP
 const TEXT_HOPE = TEXT_MOST + 0.5;
 
 /** Gathers what can be known of a page without reading its text. */
-export function gatherFacts({ url, metadata, isKnownOutlet, page }: {
-  readonly url: string; readonly metadata: Metadata; readonly isKnownOutlet: boolean; readonly page: Document;
-}): PageFacts {
+export function gatherFacts({ url, metadata, page }: { readonly url: string; readonly metadata: Metadata; readonly page: Document }): Omit<PageFacts, 'isKnownOutlet'> {
   const has = (selector: string): boolean => page.querySelector(selector) !== null;
   return {
-    url, isKnownOutlet,
+    url,
     types: metadata.types, ogType: metadata.ogType, hasPublished: metadata.published !== null, hasAuthor: metadata.author !== '',
     hasDeclaredBody: metadata.declaredBody.length > 200,
     headlines: page.getElementsByTagName('h1').length,
@@ -114,9 +112,9 @@ export function weigh(facts: PageFacts, text: TextFacts | null): Decision {
   return { isArticle: score >= 0 && (text?.survey.rootLongChars ?? 0) > 0, score, evidence };
 }
 
-/** Whether running text could still make an article of the page. */
-export function mayBeArticle(facts: PageFacts): boolean {
-  return weigh(facts, null).score + TEXT_HOPE >= 0;
+/** Whether running text could still make an article of a page that was weighed without it. */
+export function isHopeful({ score }: Decision): boolean {
+  return score + TEXT_HOPE >= 0;
 }
 
 function weighText({ survey: { rootLongChars, rootLinkChars, rootChars, rootBlocks }, teasersInText, fields }: TextFacts, isDeclared: boolean): (readonly [boolean, string, number])[] {

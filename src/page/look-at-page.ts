@@ -1,6 +1,7 @@
 /** Whether the page is an article, and where it stands: what is asked of every page, in the script that every page gets. */
-import { type Decision, gatherFacts, gatherTextFacts, mayBeArticle, weigh } from './evidence.ts';
+import { type Decision, gatherFacts, gatherTextFacts, isHopeful, weigh } from './evidence.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
+import type { Pace } from './pace.ts';
 import { surveyPage } from './survey.ts';
 
 /** What a page was found to be, before any of its text is taken. */
@@ -15,19 +16,24 @@ export type Look = {
 
 export type LookOptions = {
   readonly url: string;
-  /** The host is one of those the extension is made for. */
-  readonly isKnownOutlet: boolean;
+  /** Whether the host is one of those the extension is made for. */
+  readonly isKnownOutlet: () => boolean;
   /** Read the text although the page does not look like an article. */
   readonly anyway?: boolean;
+  readonly pace: Pace;
 };
 
-/** Looks at the page as it stands now; changes nothing. */
-export function lookAtPage(page: Document, { url, isKnownOutlet, anyway = false }: LookOptions): Look {
+/** Looks at the page; changes nothing. */
+export async function lookAtPage(page: Document, { url, isKnownOutlet, anyway = false, pace }: LookOptions): Promise<Look> {
   const metadata = readMetadata(page);
-  const facts = gatherFacts({ url, metadata, isKnownOutlet, page });
-  const isHopeless = !page.body || metadata.optedOut || !(anyway || mayBeArticle(facts));
-  const survey = isHopeless ? null : surveyPage(page.body);
-  const decision = weigh(facts, survey && gatherTextFacts(survey));
-  const root = survey?.root ?? null;
+  if (pace.isDue()) await pace.rest();
+  const facts = gatherFacts({ url, metadata, page });
+  // The best it can be: whether the outlet is known is asked only where it could decide.
+  const outlook = weigh({ ...facts, isKnownOutlet: true }, null);
+  const isHopeless = !page.body || metadata.optedOut || !(anyway || isHopeful(outlook));
+  if (isHopeless) return { metadata, decision: outlook, root: null, isRead: false };
+  const survey = await surveyPage(page.body, pace);
+  const decision = weigh({ ...facts, isKnownOutlet: isKnownOutlet() }, gatherTextFacts(survey));
+  const { root } = survey;
   return { metadata, decision, root, isRead: root !== null && (decision.isArticle || anyway) };
 }

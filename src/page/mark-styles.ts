@@ -53,15 +53,19 @@ export function tintOf(look: Look, tone: Tone): Colour | null {
   return STYLES[look].tint?.[tone === 'light' ? 0 : 1] ?? null;
 }
 
-/** The style sheet for all highlights. */
-export function highlightRules(): string {
-  return LOOKS.flatMap((look) => TONES.map((tone, index) => {
-    const { line, tint } = STYLES[look];
-    const rules = [
-      // Else Firefox breaks dotted and dashed lines at every descender.
-      line ? `text-decoration:underline ${line[0]} ${line[1]}px ${line[index === 0 ? 2 : 3]};text-underline-offset:.2em;text-decoration-skip-ink:none` : '',
-      tint ? `background-color:rgba(${tint[index]!.join(',')})` : '',
-    ];
-    return `::highlight(${highlightName(look, tone)}){${rules.filter(Boolean).join(';')}}`;
-  })).join('\n');
+/**
+ * The rule for one highlight on elements that these selectors name. Only highlights that are shown get a rule and only kinds of element
+ * that hold them: for every rule the browser computes one more style for every element it fits, and with all of them on all
+ * elements that took longer than everything else done here.
+ */
+export function highlightRule(look: Look, tone: Tone, kinds: Iterable<string>): string {
+  const { line, tint } = STYLES[look];
+  const index = TONES.indexOf(tone);
+  const rules = [
+    // Else Firefox breaks dotted and dashed lines at every descender.
+    line ? `text-decoration:underline ${line[0]} ${line[1]}px ${line[index === 0 ? 2 : 3]};text-underline-offset:.2em;text-decoration-skip-ink:none` : '',
+    tint ? `background-color:rgba(${tint[index]!.join(',')})` : '',
+  ];
+  const name = highlightName(look, tone);
+  return `${[...kinds].map((kind) => `${kind}::highlight(${name})`).join()}{${rules.filter(Boolean).join(';')}}`;
 }

@@ -122,5 +122,10 @@ function isObject(value: unknown): value is Json {
 }
 
 function clean(value: string): string {
-  return value.replace(/&amp;/g, '&').replace(/&#0?39;|&rsquo;/g, '’').replace(/&quot;/g, '"').replace(/\s+/g, ' ').trim();
+  const text = value.includes('&') ? withoutEntities(value) : value;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function withoutEntities(value: string): string {
+  return value.replace(/&amp;/g, '&').replace(/&#0?39;|&rsquo;/g, '’').replace(/&quot;/g, '"');
 }

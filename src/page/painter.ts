@@ -5,7 +5,7 @@
 import type { Span } from '../text/span.ts';
 import { subtractSpans } from '../text/span.ts';
 import { type Ground, groundReader } from './ground.ts';
-import { LOOKS, type Look, type Tone, highlightName, highlightRules, tintOf } from './mark-styles.ts';
+import { LOOKS, type Look, type Tone, highlightName, highlightRule, tintOf } from './mark-styles.ts';
 import type { Plan } from './marks.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -38,9 +38,11 @@ type Painted = { readonly range: Range; readonly words: string; readonly look: L
 export function createPainter(page: Document): Painter {
   const view = page.defaultView! as Window & typeof globalThis;
   const highlights = new Map<string, Highlight>();
-  const roots = new Set<Node>();
+  const roots = new Set<Document | ShadowRoot>();
   const forced = view.matchMedia('(forced-colors: active)');
   let sheet: CSSStyleSheet | null = null;
+  /** By the name of a highlight, the kinds of element that its rule is for. */
+  const ruled = new Map<string, { readonly look: Look; readonly tone: Tone; readonly tags: Set<string> }>();
   let ground: (element: Element) => Ground = groundReader(view);
   let map: TextMap | null = null;
   let plan: Plan | null = null;
@@ -48,32 +50,43 @@ export function createPainter(page: Document): Painter {
   let pointing: Painted[] = [];
   let flashing: Painted[] = [];
 
-  const adopt = (root: Document | ShadowRoot): void => {
-    if (!sheet) {
-      sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(highlightRules());
+  /** Writes the rules that `items` need; a change of them makes the browser compute styles again, so it is made once for all. */
+  const rule = (items: readonly Painted[]): void => {
+    const before = sizeOf(ruled);
+    for (const { look, tone, range } of items) {
+      const name = highlightName(look, tone);
+      let entry = ruled.get(name);
+      if (!entry) ruled.set(name, entry = { look, tone, tags: new Set() });
+      addTags(range, entry.tags);
     }
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    roots.add(root);
+    sheet ??= new view.CSSStyleSheet();
+    if (sizeOf(ruled) !== before) sheet.replaceSync([...ruled.values()].map(({ look, tone, tags }) => highlightRule(look, tone, tags)).join('\n'));
+    for (const { range } of items) {
+      const root = range.startContainer.getRootNode() as Document | ShadowRoot;
+      if (roots.has(root) || !(root === page || root instanceof ShadowRoot)) continue;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      roots.add(root);
+    }
   };
 
-  const show = (item: Painted): void => {
-    const root = item.range.startContainer.getRootNode();
-    if (root === page || root instanceof ShadowRoot) adopt(root as Document | ShadowRoot);
-    const name = highlightName(item.look, item.tone);
-    let highlight = highlights.get(name);
-    if (!highlight) {
-      highlight = new view.Highlight();
-      highlight.priority = LOOKS.indexOf(item.look);
-      highlights.set(name, highlight);
+  const show = (items: readonly Painted[]): void => {
+    rule(items);
+    for (const { look, tone, range } of items) {
+      const name = highlightName(look, tone);
+      let highlight = highlights.get(name);
+      if (!highlight) {
+        highlight = new view.Highlight();
+        highlight.priority = LOOKS.indexOf(look);
+        highlights.set(name, highlight);
+      }
+      highlight.add(range);
+      if (view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight);
     }
-    highlight.add(item.range);
-    if (view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight);
   };
   const hide = ({ look, tone, range }: Painted): void => void highlights.get(highlightName(look, tone))?.delete(range);
 
   /** The ranges of a span in a look; none where a tint would make the text hard to read. */
-  const make = (span: Span, looks: readonly Look[], mark = -1): Painted[] => (map?.rangesOf(span) ?? []).flatMap((range) => {
+  const make = (span: Span, looks: readonly Look[], mark = -1): Painted[] => rangesStill(map, span).flatMap((range) => {
     const element = range.startContainer.parentElement;
     if (!element) return [];
     const { isDark, bears } = ground(element);
@@ -86,7 +99,7 @@ export function createPainter(page: Document): Painter {
 
   const replace = (old: readonly Painted[], next: readonly Painted[]): void => {
     for (const item of old) hide(item);
-    for (const item of next) show(item);
+    show(next);
   };
 
   return {
@@ -101,11 +114,11 @@ export function createPainter(page: Document): Painter {
         ...nextPlan.marks.flatMap((mark, index) => make(mark.span, looksOf(mark.kind, mark.isThin), index)),
       ];
       // Only now: a new style sheet makes the browser compute styles again, and all that was asked of them is known.
-      for (const item of painted) show(item);
+      show(painted);
     },
     point(pointed) {
       replace(pointing, []);
-      for (const item of painted) if (item.mark >= 0) show(item);
+      show(painted.filter(({ mark }) => mark >= 0));
       pointing = [];
       if (!pointed || !plan) return;
       const kept = plan.marks.filter(({ kind }) => kind !== 'says' && kind !== 'words').map(({ span }) => span);
@@ -118,7 +131,7 @@ export function createPainter(page: Document): Painter {
         ...subtractSpans([...head, ...pointed.via], []).flatMap((span) => make(span, ['point-head'])),
         ...lined.flatMap((span) => make(span, ['point-line'])),
       ];
-      for (const item of pointing) show(item);
+      show(pointing);
     },
     flash(spans) {
       const next = (spans ?? []).flatMap((span) => make(span, ['jump']));
@@ -139,8 +152,9 @@ export function createPainter(page: Document): Painter {
         // After an update a newer script may hold the name already.
         if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name);
       }
-      for (const root of roots as Set<Document | ShadowRoot>) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+      for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
       roots.clear();
+      ruled.clear();
       painted = pointing = flashing = [];
       map = plan = null;
     },
@@ -151,4 +165,25 @@ function looksOf(kind: Plan['marks'][number]['kind'], isThin: boolean): Look[] {
   if (kind === 'note') return ['tint-note', 'note'];
   if (isThin && (kind === 'says' || kind === 'gap')) return [`${kind}-thin`];
   return [kind];
+}
+
+/** The ranges of a span if they still say its words; none where the page has changed since it was read. */
+function rangesStill(map: TextMap | null, span: Span): readonly Range[] {
+  const ranges = map?.rangesOf(span) ?? [];
+  const bare = (text: string): string => text.replace(/\s+/g, '');
+  return bare(ranges.map(String).join('')) === bare(map?.text.slice(...span) ?? '') ? ranges : [];
+}
+
+function sizeOf(ruled: ReadonlyMap<string, { readonly tags: ReadonlySet<string> }>): number {
+  let size = 0;
+  for (const { tags } of ruled.values()) size += tags.size;
+  return size;
+}
+
+/** Adds the kinds of all elements that hold text of the range. */
+function addTags(range: Range, tags: Set<string>): void {
+  const { startContainer, endContainer, commonAncestorContainer } = range;
+  for (const { parentElement } of [startContainer, endContainer]) if (parentElement) tags.add(CSS.escape(parentElement.localName));
+  if (startContainer === endContainer) return;
+  for (const element of (commonAncestorContainer as Element).querySelectorAll('*')) if (range.intersectsNode(element)) tags.add(CSS.escape(element.localName));
 }

@@ -2,6 +2,7 @@
 import { chooseParagraphs, isSame } from './choose-paragraphs.ts';
 import type { ElementNames } from './element-names.ts';
 import type { Look } from './look-at-page.ts';
+import type { Pace } from './pace.ts';
 import { type Draft, readBlocks } from './read-blocks.ts';
 import { type Piece, type TextMap, makeTextMap } from './text-map.ts';
 import type { Span } from '../text/span.ts';
@@ -22,10 +23,12 @@ export type ArticleText = {
 const MOST_CHARS = 300_000;
 
 /** Reads the text of a page that was looked at; changes nothing. `names` are handed in, because the first script has them. */
-export function readText({ root: found, metadata }: Pick<Look, 'root' | 'metadata'>, names: ElementNames): ArticleText {
+export async function readText({ root: found, metadata }: Pick<Look, 'root' | 'metadata'>, { names, pace }: { readonly names: ElementNames; readonly pace: Pace }): Promise<ArticleText> {
   if (!found) return { root: null, map: makeTextMap('', [], []), shadowRoots: [] };
   const root = titledPart(found, metadata.title);
-  const drafts = chooseParagraphs(readBlocks(root, names), metadata);
+  const blocks = readBlocks(root, names);
+  if (pace.isDue()) await pace.rest();
+  const drafts = chooseParagraphs(blocks, metadata);
   const shadowRoots = new Set(drafts.map(({ element }) => element.getRootNode()).filter((root) => root instanceof ShadowRoot));
   return { root, map: joinParagraphs(drafts), shadowRoots: [...shadowRoots] };
 }

@@ -11,6 +11,7 @@ import type { ArticleView } from './article-view.ts';
 import { ELEMENT_NAMES } from './element-names.ts';
 import { type Look, lookAtPage } from './look-at-page.ts';
 import type { Plan } from './marks.ts';
+import { type Pace, createPace } from './pace.ts';
 import type { Reading } from './read-text.ts';
 import { type Watch, watchPage } from './watch.ts';
 
@@ -24,7 +25,7 @@ export type SessionOptions = {
   readonly bring: () => Promise<ArticlePart>;
   readonly settings: { readonly get: () => Settings; readonly subscribe: (listener: () => void) => () => void };
   readonly cardAddress: string;
-  readonly isKnownOutlet: boolean;
+  readonly isKnownOutlet: () => boolean;
   /** The extension was updated or switched off: this script is to end itself. */
   readonly isOrphaned: () => boolean;
 };
@@ -50,7 +51,8 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
   let dropped: string[] = [];
   let removed = 0;
   let reads = 0;
-  let lastBadge = '';
+  /** What the button shows without being told. */
+  let lastBadge = JSON.stringify({ notes: 0, looking: 'not-looked-at' });
 
   const host = (): string => hostOf(view.location.href);
   const isOff = (): boolean => settings.get().offHosts.some((site) => isWithinSite(host(), site));
@@ -87,18 +89,21 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
   const read = async (): Promise<boolean> => {
     const before = reading?.map.text ?? '';
     const turn = ++reads;
+    const pace = createPace(view);
     if (isOff()) leave('off');
     else {
-      look = lookAtPage(page, { url: view.location.href, isKnownOutlet, anyway: isAnyway });
+      const next = await lookAtPage(page, { url: view.location.href, isKnownOutlet, anyway: isAnyway, pace });
+      if (turn !== reads) return false;
+      look = next;
       watch.measure(look.root);
       if (look.metadata.optedOut) leave('opted-out');
       else if (!look.isRead) leave(look.decision.isArticle || isAnyway ? 'nothing-found' : 'not-article');
-      else await readArticle(look, turn, before);
+      else await readArticle(look, { turn, before, pace });
     }
     return turn === reads && (reading?.map.text ?? '') !== before;
   };
 
-  const readArticle = async (of: Look, turn: number, before: string): Promise<void> => {
+  const readArticle = async (of: Look, { turn, before, pace }: { readonly turn: number; readonly before: string; readonly pace: Pace }): Promise<void> => {
     try {
       part ??= await bring();
     } catch (error) {
@@ -106,18 +111,23 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
     }
     if (turn !== reads || !part) return;
     articleView ??= part.createArticleView(page, { cardAddress, showCard: () => void ask.showCard().catch(() => {}), isOrphaned: () => stopIfOrphaned() });
-    reading = { ...of, ...part.readText(of, ELEMENT_NAMES) };
+    if (pace.isDue()) await pace.rest();
+    const text = await part.readText(of, { names: ELEMENT_NAMES, pace });
+    if (turn !== reads) return;
+    reading = { ...of, ...text };
     for (const root of reading.shadowRoots) watch.observe(root);
     if (reading.map.text === '') leave('nothing-found');
     else if (reading.map.text === before && result) repaint();
-    else await analyse(reading, turn);
+    else await analyse(reading, { turn, pace });
   };
 
-  const analyse = async ({ map, metadata }: Reading, turn: number): Promise<void> => {
+  const analyse = async ({ map, metadata }: Reading, { turn, pace }: { readonly turn: number; readonly pace: Pace }): Promise<void> => {
     if (!result) status = 'working';
     try {
       const { publisher, title, language } = metadata;
       const next = await ask.analyse({ text: map.text, url: view.location.href, publisher: publisher ?? undefined, title, language, article: articleKey() });
+      // Unpacking the answer was a task of its own.
+      await pace.rest();
       if (turn !== reads) return;
       result = next;
     } catch (error) {
@@ -154,8 +164,10 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
     onTouched: () => noteDropped(articleView?.dropChanged() ?? []),
     onChanged: async () => !stopIfOrphaned() && read(),
     onNavigated() {
-      if (canonicalAddress(view.location.href) === shownAddress) return;
-      shownAddress = canonicalAddress(view.location.href);
+      if (canonicalAddress(view.location.href) === canonicalAddress(shownAddress)) return;
+      shownAddress = view.location.href;
+      // What is being read now is the page before.
+      reads++;
       isAnyway = false;
       removed = 0;
       dropped = [];
@@ -163,7 +175,7 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
       result = null;
     },
   });
-  let shownAddress = canonicalAddress(view.location.href);
+  let shownAddress = view.location.href;
   let wasOff = isOff();
   const stopSettings = settings.subscribe(() => {
     if (stopIfOrphaned()) return;

@@ -6,6 +6,7 @@
  * bring more text to be chosen, as paragraphs in a row do and a far-off sidebar does not. Handing scores up the tree is an
  * idea of Readability (arc90, 2009); the decay is not.
  */
+import type { Pace } from './pace.ts';
 import { ASIDE, INLINE, NO_TEXT, hasAsideRole, isNamedAside, isNamedBody, namesOf } from './element-names.ts';
 
 /** What was found; plain but for the element. */
@@ -42,11 +43,14 @@ type Walk = {
   readonly worth: Map<Element, number>;
 };
 
+/** Text nodes and blocks between two looks at the clock. */
+const AT_ONCE = 64;
+
 /** Surveys the page below `body`. */
-export function surveyPage(body: Element): Survey {
+export async function surveyPage(body: Element, pace: Pace): Promise<Survey> {
   const walk: Walk = { blocks: new Map(), homes: new Map(), aside: new Map([[body, false]]), worth: new Map() };
-  gatherText(body, walk);
-  if (weighBlocks(walk) < POOR && gatherShadowText(body, walk)) weighBlocks(walk);
+  await gatherText(body, walk, pace);
+  if (await weighBlocks(walk, pace) < POOR && await gatherShadowText(body, walk, pace)) await weighBlocks(walk, pace);
   const root = bestOf(walk.worth);
   const survey = { root, rootChars: 0, rootLinkChars: 0, rootLongChars: 0, rootBlocks: 0 };
   if (!root) return survey;
@@ -61,9 +65,11 @@ export function surveyPage(body: Element): Survey {
   return survey;
 }
 
-function gatherText(root: Element | ShadowRoot, walk: Walk): void {
+async function gatherText(root: Element | ShadowRoot, walk: Walk, pace: Pace): Promise<void> {
   const nodes = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let count = 0;
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    if (++count % AT_ONCE === 0 && pace.isDue()) await pace.rest();
     const length = (node as Text).data.trim().length;
     const parent = length > 0 ? node.parentElement : null;
     if (!parent) continue;
@@ -95,25 +101,27 @@ function homeOf(parent: Element, blocks: Map<Element, Block>): { readonly block:
 }
 
 /** Text in open shadow trees; whether there are any. */
-function gatherShadowText(body: Element, walk: Walk): boolean {
+async function gatherShadowText(body: Element, walk: Walk, pace: Pace): Promise<boolean> {
   let found = false;
-  const look = (root: Element | ShadowRoot): void => {
+  const look = async (root: Element | ShadowRoot): Promise<void> => {
     for (const element of root.querySelectorAll('*')) {
       if (!element.shadowRoot) continue;
       found = true;
-      gatherText(element.shadowRoot, walk);
-      look(element.shadowRoot);
+      await gatherText(element.shadowRoot, walk, pace);
+      await look(element.shadowRoot);
     }
   };
-  look(body);
+  await look(body);
   return found;
 }
 
 /** Hands the worth of each block up the tree; returns the characters of running text. */
-function weighBlocks({ blocks, worth, aside }: Walk): number {
+async function weighBlocks({ blocks, worth, aside }: Walk, pace: Pace): Promise<number> {
   worth.clear();
   let long = 0;
+  let count = 0;
   for (const [element, block] of blocks) {
+    if (++count % AT_ONCE === 0 && pace.isDue()) await pace.rest();
     block.isLong = block.chars >= LONG && block.link < block.chars / 2 && element.checkVisibility();
     if (!block.isLong) continue;
     long += block.chars;

@@ -64,7 +64,8 @@ export function makeTextMap(
       for (let index = Math.max(0, find(start)); index < pieces.length; index++) {
         const piece = pieces[index]!;
         if (piece.at >= end) break;
-        if (piece.at + piece.length <= start) continue;
+        // Words that the page has shortened since are not there any more.
+        if (piece.at + piece.length <= start || piece.from + piece.length > piece.node.length) continue;
         if (open && piece.isCut) close();
         if (!open) {
           open = piece;

@@ -11,15 +11,9 @@ const HEAD = 4;
  * is that word, "comment*" any that begins so, and "readnext" also two words in a row, `read-next`. Answers are kept.
  */
 export function makeWordTest(list: string): (names: string) => boolean {
-  const filed = new Map<string, string[]>();
-  for (const entry of list.split(/\s+/)) {
-    if (entry === '') continue;
-    const head = entry.replace('*', '').slice(0, HEAD);
-    const others = filed.get(head);
-    if (others) others.push(entry);
-    else filed.set(head, [entry]);
-  }
+  let filed: ReadonlyMap<string, readonly string[]> | null = null;
   const fits = (word: string): boolean => {
+    filed ??= file(list);
     for (let length = Math.min(HEAD, word.length); length > 1; length--) {
       const entries = filed.get(word.slice(0, length));
       if (entries?.some((entry) => (entry.endsWith('*') ? word.startsWith(entry.slice(0, -1)) : word === entry))) return true;
@@ -35,6 +29,19 @@ export function makeWordTest(list: string): (names: string) => boolean {
     known.set(names, found);
     return found;
   };
+}
+
+/** Files the entries; done when first asked, because many pages never ask. */
+function file(list: string): Map<string, string[]> {
+  const filed = new Map<string, string[]>();
+  for (const entry of list.split(/\s+/)) {
+    if (entry === '') continue;
+    const head = entry.replace('*', '').slice(0, HEAD);
+    const others = filed.get(head);
+    if (others) others.push(entry);
+    else filed.set(head, [entry]);
+  }
+  return filed;
 }
 
 /** The words of names in lower case: cut where letters end and where a capital follows a small letter. */

@@ -171,9 +171,13 @@ describe.each(['chromium', 'firefox'] as const)('on a living page in %s', (name)
     const { x, y } = await pointOf(page, '#p2', 'said');
     await page.touchscreen.tap(x, y);
     await until(() => page.evaluate(() => document.documentElement.lastElementChild!.outerHTML === '<div></div>'), 'no peek line');
-    expect(page.frames()).toHaveLength(1);
+    const card = await driver.cardOf(page);
+    const visibility = async (): Promise<string> => (await card.frameElement())!.evaluate((frame) => getComputedStyle(frame).visibility);
+    // It is made ready, out of sight.
+    await waitForText(card, 'Karin Holm');
+    expect(await visibility()).toBe('hidden');
     await page.touchscreen.tap(x, y);
-    await waitForText(await driver.cardOf(page), 'Karin Holm');
+    await until(async () => (await visibility()) === 'visible', 'the card is not shown');
     await page.close();
   });
 });

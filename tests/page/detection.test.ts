@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type PageFacts, type TextFacts, mayBeArticle, weigh } from '../../src/page/evidence.ts';
+import { type PageFacts, type TextFacts, isHopeful, weigh } from '../../src/page/evidence.ts';
 import { shapesOf } from '../../src/page/url-shape.ts';
 import { makeWordTest, wordsOf } from '../../src/page/word-list.ts';
 import { isNamedAside, isNamedBody } from '../../src/page/element-names.ts';
@@ -46,8 +46,8 @@ test('a decision explains itself: the weights of its evidence are its score', ()
 });
 
 test('the text of a page is only looked for where it could still make an article', () => {
-  expect(mayBeArticle({ ...BARE, url: 'https://news.example/', teasers: 40 })).toBe(false);
-  expect(mayBeArticle(BARE)).toBe(true);
+  expect(isHopeful(weigh({ ...BARE, url: 'https://news.example/', teasers: 40 }, null))).toBe(false);
+  expect(isHopeful(weigh(BARE, null))).toBe(true);
 });
 
 describe('addresses', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Colour, blend, contrast, luminance, parseColour } from '../../src/page/colour.ts';
 import { collapsed, keptRuns, seenText } from '../../src/page/collapse.ts';
 import { boxAround, placeCard, placePeek } from '../../src/page/place-card.ts';
-import { highlightName, highlightRules, LOOKS, TONES, tintOf } from '../../src/page/mark-styles.ts';
+import { highlightName, highlightRule, LOOKS, TONES, tintOf } from '../../src/page/mark-styles.ts';
 import { sentencesAround } from '../../src/page/sentence.ts';
 import fc from 'fast-check';
 
@@ -72,15 +72,21 @@ describe('colours', () => {
 });
 
 describe('the rules of the highlights', () => {
+  const ALL_RULES = LOOKS.flatMap((look) => TONES.map((tone) => highlightRule(look, tone, ['p', 'blockquote']))).join('\n');
+
+  test('hold for the kinds of element they are made for, and no others', () => {
+    expect(highlightRule('says', 'light', new Set(['p', 'em']))).toMatch(/^p::highlight\(text-\d+\),em::highlight\(text-\d+\)\{[^{}]+\}$/);
+  });
+
   test('have one name each that says nothing, and no more than lines and tints', () => {
     const names = LOOKS.flatMap((look) => TONES.map((tone) => highlightName(look, tone)));
     expect(new Set(names).size).toBe(names.length);
     expect(names.every((name) => /^text-\d+$/.test(name))).toBe(true);
-    expect(highlightRules()).not.toMatch(/wavy|line-through|text-shadow|[^-]color:(?!rgba)/);
+    expect(ALL_RULES).not.toMatch(/wavy|line-through|text-shadow|[^-]color:(?!rgba)/);
   });
 
   test('draw the kinds as they were measured', () => {
-    const rules = highlightRules();
+    const rules = ALL_RULES;
     expect(rules).toContain('text-decoration:underline dotted 2px #1F6F7A;text-underline-offset:.2em;text-decoration-skip-ink:none');
     expect(rules).toContain('underline double 1px #C5A9F2');
     expect(rules).toContain('underline dashed 2px #A14E00');

@@ -1,0 +1,71 @@
+// The content scripts without an extension around them, in the two parts that the browser loads, each with a clock.
+import * as esbuild from 'esbuild';
+
+const LOOK = `
+  import { ELEMENT_NAMES } from './src/page/element-names.ts';
+  import { lookAtPage } from './src/page/look-at-page.ts';
+  import { UNHURRIED } from './src/page/pace.ts';
+  globalThis.probe = {
+    names: ELEMENT_NAMES,
+    pace: UNHURRIED,
+    async look() {
+      const started = performance.now();
+      const look = this.found = await lookAtPage(document, { url: location.href, isKnownOutlet: () => false, pace: this.pace });
+      const ms = performance.now() - started;
+      const { decision: { isArticle, score, evidence }, metadata: { publisher, language } } = look;
+      return { isArticle, score, evidence, publisher, language, isRead: look.isRead, ms };
+    },
+  };`;
+
+const READ = `
+  import { createPainter } from './src/page/painter.ts';
+  import { planMarks } from './src/page/marks.ts';
+  import { readText } from './src/page/read-text.ts';
+  import { DEFAULT_SETTINGS } from './src/storage/records.ts';
+  Object.assign(globalThis.probe, {
+    async read() {
+      const started = performance.now();
+      this.map = (await readText(this.found, this)).map;
+      return { text: this.map.text, ms: performance.now() - started };
+    },
+    paint(analysis) {
+      const started = performance.now();
+      createPainter(document).paint(planMarks({ text: this.map.text, analysis, notes: [], hidden: [], headlines: [], settings: DEFAULT_SETTINGS }), this.map);
+      return performance.now() - started;
+    },
+  });`;
+
+/** Code of both parts; evaluating one gives the milliseconds that loading it took. */
+export async function bundleProbe() {
+  const [look, read] = await Promise.all([LOOK, READ].map(timed));
+  return { look, read };
+}
+
+/** Bundles a source as the content scripts are; what its modules do when they are loaded is timed. */
+export async function timed(source) {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: source, resolveDir: new URL('../../', import.meta.url).pathname, loader: 'ts' }, bundle: true, minify: true, write: false, format: 'iife', target: 'chrome128',
+  });
+  return `{ const started = performance.now(); ${outputFiles[0].text}; performance.now() - started; }`;
+}
+
+/**
+ * Runs both parts on a page; `run` evaluates in a world where nothing of ours has run. `analyse` is the engine, which is not timed.
+ * `ms` is the main thread's time from our first line to painted marks, `longest` that of its longest stretch.
+ */
+export async function runProbe(run, { probe, analyse, url }) {
+  // Layout is the page's own cost, so it is done before the clock starts.
+  await run('document.documentElement.getBoundingClientRect().height');
+  const loading = await run(probe.look);
+  const { isRead, ms, ...look } = await run('probe.look()');
+  const stretches = [loading + ms];
+  if (!isRead) return { ...look, text: '', ms: loading + ms, longest: loading + ms };
+  const loadingMore = await run(probe.read);
+  const read = await run('probe.read()');
+  stretches.push(loadingMore + read.ms);
+  if (read.text !== '') {
+    const analysis = analyse({ text: read.text, url, publisher: look.publisher ?? undefined, language: look.language }, null);
+    stretches.push(await run(`probe.paint(${JSON.stringify(analysis)})`));
+  }
+  return { ...look, text: read.text, ms: stretches.reduce((sum, stretch) => sum + stretch, 0), longest: Math.max(...stretches) };
+}

@@ -1,0 +1,50 @@
+// What reading a saved page costs, ours and Mozilla Readability's, on the same page in the same run.
+import { isolatedWorld, loadSaved } from './saved-pages.mjs';
+import { runProbe, timed } from './probe.mjs';
+
+/** Readability works on a copy, because it takes the document apart; making the copy is not counted. */
+const READABILITY = `
+  import { Readability, isProbablyReaderable } from '@mozilla/readability';
+  globalThis.readability = () => {
+    const copy = document.cloneNode(true);
+    const started = performance.now();
+    const isReaderable = isProbablyReaderable(document);
+    new Readability(copy).parse();
+    return { isReaderable, ms: performance.now() - started };
+  };`;
+
+/** Where every element of the page stands. */
+const BOXES = `[...document.querySelectorAll('body, body *')].map((element) => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [left, top, width, height].join(' ');
+})`;
+
+/** Reads one page after the other, each in a new tab; ours goes first on every second page. */
+export async function readPages({ browser, data, index, probe, analyse }) {
+  const readability = await timed(READABILITY);
+  const answers = [];
+  for (const [at, entry] of index.entries()) {
+    const page = await browser.newPage();
+    try {
+      await page.setViewport({ width: 1280, height: 900 });
+      await loadSaved(page, data, entry);
+      const look = await isolatedWorld(page, 'looking');
+      const before = await look(BOXES);
+      const theirs = async () => {
+        const run = await isolatedWorld(page, 'readability');
+        const loading = await run(readability);
+        const { isReaderable, ms } = await run('readability()');
+        return { isReaderable, ms: loading + ms };
+      };
+      const first = at % 2 === 1 ? await theirs() : null;
+      const ours = await runProbe(await isolatedWorld(page, 'ours'), { probe, analyse, url: entry.url });
+      const after = await look(BOXES);
+      answers.push({ entry, ours, theirs: first ?? await theirs(), moved: before.filter((box, element) => box !== after[element]).length });
+    } catch (error) {
+      console.error(`${entry.url}: ${error.message}`);
+    } finally {
+      await page.close();
+    }
+  }
+  return answers;
+}
