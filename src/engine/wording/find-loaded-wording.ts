@@ -18,14 +18,20 @@ const DETERMINER = /^(?:the|this|that|these|a|an|his|her|its|their)$/;
 /** Words of the wide list count where a story is framed: in this share of its sentences from the top, and in the first few. */
 const OPENING_SHARE = 1 / 3;
 const OPENING_SENTENCES = 4;
+/** Words that turn up the volume count in this share of its sentences, and in the first dozen: further down hardly any reader minds them. */
+const LOUD_SHARE = 1 / 2;
+const LOUD_SENTENCES = 13;
 
 /** The loaded words of a text in order, disjoint. `attributions` are those of the same document. */
 export function findLoadedWording(document: TextDocument, attributions: readonly Attribution[]): LoadedWord[] {
   const found: LoadedWord[] = [];
   const isWriters = voiceOf(document, attributions);
-  const opening = Math.max(OPENING_SENTENCES, document.sentences.length * OPENING_SHARE);
+  const { length } = document.sentences;
+  const opening = Math.max(OPENING_SENTENCES, length * OPENING_SHARE);
+  const loud = Math.max(LOUD_SENTENCES, length * LOUD_SHARE);
   eachMatch(document, wordIndex(), ({ run, entry: { entry, tier, listed } }) => {
-    if (tier === 'wide' && document.tokens[run[0]]!.sentence >= opening) return false;
+    const reach = tier === 'wide' ? opening : entry.kind === 'intensifier' ? loud : Infinity;
+    if (document.tokens[run[0]]!.sentence >= reach) return false;
     if (!isWriters(run) || isLeftAlone(document, run, entry)) return false;
     found.push({ span: markOf(document, run, entry), kind: entry.kind, why: entry.id, tier, listed });
     return true;

@@ -50,7 +50,14 @@ describe('sneer quotes', () => {
 
 describe('the two lists', () => {
   test('the short one counts everywhere', () => {
-    expect(kinds(`${FILLER.repeat(4)}The firestorm went on.`)).toEqual([{ kind: 'intensifier', why: 'drama-noun', tier: 'short' }]);
+    expect(kinds(`${FILLER.repeat(9)}The Assad regime went on.`)).toEqual([{ kind: 'label', why: 'regime', tier: 'short' }]);
+  });
+
+  test('its words that turn up the volume count in the first dozen sentences and the first half', () => {
+    const loud = [{ kind: 'intensifier', why: 'drama-noun', tier: 'short' }];
+    expect(kinds(`${FILLER.repeat(4)}The firestorm went on.`)).toEqual(loud);
+    expect(kinds(`${FILLER.repeat(9)}The firestorm went on. ${FILLER.repeat(12)}`)).toEqual(loud);
+    expect(kinds(`${FILLER.repeat(9)}The firestorm went on.`)).toEqual([]);
   });
 
   test('the wide one counts where the story is framed', () => {
