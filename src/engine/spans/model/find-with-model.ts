@@ -2,11 +2,13 @@ import type { TextDocument } from '../../../text/document.ts';
 import type { Span } from '../../../text/span.ts';
 import type { FoundAttribution } from '../../records.ts';
 import type { Candidate } from './candidates.ts';
+import { continueQuotations } from './continue-quotations.ts';
 import type { Scored } from './decide.ts';
 import { scoreReading, takeBest } from './decide.ts';
 import { hintsFor, indexRules, ruleOf } from './hints.ts';
 import type { AttributionModel } from './model.ts';
 import { runNet } from './net.ts';
+import { isNoAttribution } from './no-attribution.ts';
 import { THAT } from './pass-one-features.ts';
 import { readSteps } from './pass-two-features.ts';
 import type { Reading, Run } from './read-out.ts';
@@ -39,9 +41,10 @@ export function findWithModel(document: TextDocument, model: AttributionModel, b
   const scored = readings.flatMap((reading, at): Scored[] => {
     const chance = scoreReading(view, reading, hintsFor(document, reading, rules), model.decision);
     if (chance < LEAST_CHANCE) return [];
-    return [{ reading: settleBounds(document, linked[at]!, reading, ruleOf(document, reading.cue, rules), model.passTwo.transitions), chance }];
+    const rule = ruleOf(document, reading.cue, rules), settled = settleBounds(document, linked[at]!, reading, rule, model.passTwo.transitions);
+    return isNoAttribution(document, view, settled, rule !== undefined) ? [] : [{ reading: settled, chance }];
   });
-  return takeBest(view.count, scored, LEAST_CHANCE).map((one) => toFound(document, one));
+  return continueQuotations(document, takeBest(view.count, scored, LEAST_CHANCE)).map((one) => toFound(document, one));
 }
 
 /** Readings, and in the same order what the second pass says of each. */

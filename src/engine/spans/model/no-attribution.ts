@@ -1,0 +1,30 @@
+/** What the model takes for an attribution though people do not: shapes its training articles have too few of to learn from. */
+import type { TextDocument, Token } from '../../../text/document.ts';
+import type { Reading, Run } from './read-out.ts';
+import type { TokenView } from './token-view.ts';
+
+/** "That says it all", "say no more": the words are about saying, nobody says them. */
+const SAYINGS = new Set(['it all', 'no more', 'so much', 'the least', 'a lot', 'volumes', 'a great deal', 'it best', 'otherwise']);
+/** Strengths from here on are of words that attribute more often than not. */
+const STRONG = 4;
+/** Title words may be written small if they are no longer. */
+const SMALL_WORD = 3;
+
+/** Whether a reading is no attribution after all. Where a rule has found the cue too, little speaks against it. */
+export function isNoAttribution({ tokens }: TextDocument, view: TokenView, { cue, source, content }: Reading, hasRule: boolean): boolean {
+  const words = content.flatMap(([from, to]) => tokens.slice(from, to)).filter(({ isWord }) => isWord);
+  if (words.length === 0) return true;
+  if (/^(?:sa(?:y|ys|id|ying)|speaks?|spoke)$/.test(tokens[cue[1] - 1]!.lower) && SAYINGS.has(words.map(({ lower }) => lower).join(' '))) return true;
+  if (hasRule) return false;
+  // "Rain is said by nobody to be dry" is about rain, not what rain says.
+  if (source.length > 0 && content.every((run) => source.some((around) => around[0] <= run[0] && run[1] <= around[1]))) return true;
+  const quoted = words.filter(({ quotation }) => quotation >= 0);
+  return strengthOf(view, cue) < STRONG && quoted.length > 1 && words.every((word) => quoted.includes(word) || word.lower === 'and') && isTitle(quoted);
+}
+
+const strengthOf = ({ strength }: TokenView, [from, to]: Run): number => strength.subarray(from, to).reduce((most, each) => Math.max(most, each), 0);
+
+/** "played “Wheels of June” and “Song of the Road”": every longer word has a capital, as in no sentence. */
+function isTitle(words: readonly Token[]): boolean {
+  return words.every(({ text, lower }) => text.length <= SMALL_WORD || text.charAt(0) !== lower.charAt(0));
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { findSpans } from '../../../src/engine/spans/find-spans.ts';
+import { loadModel } from '../../../src/engine/spans/model/load-model.ts';
+import { readText } from '../../../src/text/read-text.ts';
+import { textOf } from '../../../src/text/span.ts';
+
+const MODEL = loadModel(readFileSync(new URL('../../../src/engine/spans/model/attribution.bin', import.meta.url)));
+const contentsIn = (text: string): string[] => findSpans(readText(text), MODEL).map(({ content }) => textOf(text, content));
+
+test.each([
+  'The empty quay says it all.', 'The harbour master would say no more.', 'The choir sang “Wheels of June” and “Song of the Road.”',
+])('leaves alone: %s', (text) => expect(contentsIn(text)).toEqual([]));
+
+test('a quotation goes on in the paragraphs that continue it', () => {
+  const text = '“The quay will close,” Mara Lindqvist said on Monday. “We have waited for years.\n\n“We cannot wait for another winter.\n\n“It ends now.”\n\nThe ferries ran on.';
+  expect(contentsIn(text)).toEqual([expect.stringMatching(/^“The quay will close,” … “We have waited for years\. … “We cannot wait for another winter\. … “It ends now\.”$/)]);
+});
+
+test('what another says in a continuing paragraph stays theirs', () => {
+  const text = '“The quay will close,” Mara Lindqvist said. “We have waited.\n\n“Nobody has asked us,” a fisherman said.';
+  expect(contentsIn(text).at(-1)).toContain('Nobody has asked us');
+  expect(contentsIn(text)[0]).not.toContain('Nobody');
+});
