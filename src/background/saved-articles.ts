@@ -1,5 +1,6 @@
 /** Saved articles that a page has the words of, found without reading all of them. */
-import { buildFingerprintIndex, findCandidates } from '../corpus/fingerprint-index.ts';
+import { findCandidates, indexFingerprints } from '../corpus/fingerprint-index.ts';
+import type { Fingerprints } from '../corpus/fingerprints.ts';
 import type { ReadPage } from '../corpus/match-document.ts';
 import { articleBatches, articlesAt, articlesSavedAfter, keepIndex, readIndex } from '../storage/articles.ts';
 import type { SavedArticle, SavedIndex } from '../storage/records.ts';
@@ -31,17 +32,16 @@ export async function dropIndex(): Promise<void> {
 
 async function makeIndex(): Promise<void> {
   const urls: string[] = [];
-  const hashes: Float64Array[] = [];
+  const fingerprints: Fingerprints[] = [];
   let until = '';
   for await (const batch of articleBatches()) {
     for (const { article, saved, document } of batch) {
       urls.push(article.url);
-      hashes.push(document.fingerprints.hashes);
+      fingerprints.push(document.fingerprints);
       if (saved > until) until = saved;
     }
   }
-  const total = hashes.reduce((sum, { length }) => sum + length, 0);
-  const index = { urls, until, fingerprints: buildFingerprintIndex({ count: urls.length, total, hashesOf: (at) => hashes[at]! }) };
+  const index = { urls, until, fingerprints: indexFingerprints(fingerprints) };
   await keepIndex(index);
   cached = index;
 }

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { buildFingerprintIndex, bytesOf, findCandidates, indexFingerprints } from '../../src/corpus/fingerprint-index.ts';
-import { fingerprintsOf } from '../../src/corpus/fingerprints.ts';
+import { buildFingerprintIndex, bytesOf, findCandidates, guaranteedWords, indexFingerprints } from '../../src/corpus/fingerprint-index.ts';
+import { fingerprintsOf, GUARANTEED_WORDS, shinglesOf } from '../../src/corpus/fingerprints.ts';
+import type { Fingerprints } from '../../src/corpus/fingerprints.ts';
+import { readWords } from '../../src/corpus/words.ts';
 import { CHAINS, randomFrom } from './articles.ts';
 
-const documents = (count: number, size: number) => {
-  const hashesOf = (at: number): number[] => {
+const documents = (count: number, size: number, shared: readonly number[] = []) => {
+  const fingerprintsOf = (at: number): Fingerprints => {
     const random = randomFrom(at);
-    return Array.from({ length: size }, () => Math.floor(random() * 2 ** 32) + Math.floor(random() * 2 ** 21) * 2 ** 32);
+    const hashes = Float64Array.from({ length: size }, () => Math.floor(random() * 2 ** 32) + Math.floor(random() * 2 ** 21) * 2 ** 32);
+    return { hashes: Float64Array.from([...shared, ...hashes]), positions: Uint32Array.from({ length: size + shared.length }, (_, place) => place * 3) };
   };
-  return { count, total: count * size, hashesOf };
+  return { count, fingerprintsOf, hashesOf: (at: number) => [...fingerprintsOf(at).hashes] };
 };
 
 describe('the index', () => {
@@ -29,18 +32,23 @@ describe('the index', () => {
   test('keeps as many fingerprints of each document as there is room for, and still finds whole copies', () => {
     const source = documents(1000, 100);
     const index = buildFingerprintIndex(source, 20_000);
-    expect(index.perDocument).toBe(20);
-    expect(index.postings).toHaveLength(20_000);
-    for (let at = 0; at < 1000; at += 37) expect(findCandidates(index, source.hashesOf(at))[0]).toMatchObject({ document: at, score: 20 });
+    expect(index.window).toBeGreaterThan(20);
+    expect(index.postings.length).toBeGreaterThan(16_000);
+    expect(index.postings.length).toBeLessThan(21_000);
+    for (let at = 0; at < 1000; at += 37) {
+      const [best] = findCandidates(index, source.hashesOf(at));
+      expect(best!.document).toBe(at);
+      expect(best!.score).toBeGreaterThanOrEqual(16);
+    }
     expect(bytesOf(index)).toBeLessThan(200_000);
   });
 
   test('is not led astray by what a thousand documents have', () => {
     const shared = 123_456_789;
-    const { count, hashesOf } = documents(1500, 5);
-    const index = buildFingerprintIndex({ count, total: count * 6, hashesOf: (at) => [shared, ...hashesOf(at)] });
+    const { hashesOf, ...source } = documents(1500, 5, [shared]);
+    const index = buildFingerprintIndex(source);
     expect(findCandidates(index, [shared])).toEqual([]);
-    expect(findCandidates(index, [shared, hashesOf(7)[0]!]).map(({ document }) => document)).toEqual([7]);
+    expect(findCandidates(index, [shared, hashesOf(7)[1]!]).map(({ document }) => document)).toEqual([7]);
   });
 
   test('answers alike however often it is asked', () => {
@@ -52,5 +60,25 @@ describe('the index', () => {
 
   test('of no documents finds none', () => {
     expect(findCandidates(indexFingerprints([]), [1, 2, 3])).toEqual([]);
+  });
+
+  describe('with room for', () => {
+    const known = CHAINS.map(({ text }) => fingerprintsOf(text));
+    const all = known.reduce((sum, { hashes }) => sum + hashes.length, 0);
+
+    test.each([[1, GUARANTEED_WORDS], [0.4, GUARANTEED_WORDS], [0.2, 13], [0.1, 20]])('%d of the fingerprints finds every run of as many words as it guarantees, from %i on', (share, atLeast) => {
+      const index = indexFingerprints(known, Math.floor(all * share));
+      const size = guaranteedWords(index);
+      expect(size).toBeGreaterThanOrEqual(atLeast);
+      CHAINS.forEach(({ text }, document) => {
+        const words = readWords(text);
+        for (let first = 0; first + size <= words.count; first += 3) {
+          const run = shinglesOf(readWords(text.slice(words.starts[first]!, words.ends[first + size - 1]!)));
+          expect(findCandidates(index, run).map((candidate) => candidate.document)).toContain(document);
+        }
+      });
+    });
+
+    test('all of them guarantees what winnowing does', () => expect(guaranteedWords(indexFingerprints(known, all))).toBe(GUARANTEED_WORDS));
   });
 });
