@@ -4,8 +4,9 @@
 // The folder holds `name.txt` or `name.html` and beside each a `name.json` with title, publisher and what else is known (see
 // docs/corpus.md), and one `pack.json` for the pack itself. `--details` looks for the JSON files in another folder, so that
 // texts may stay where they are. Attributions come from `name.gold.jsonl` where somebody wrote them down, else from the engine.
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { createWriteStream, existsSync } from 'node:fs';
+import { readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importSource } from './build.mjs';
@@ -21,30 +22,46 @@ if (!folder || !values.output) {
 }
 const details = values.details ?? folder;
 const { describeDocument } = await importSource('src/corpus/describe-document.ts');
-const { writePack, readPack, previewPack } = await importSource('src/corpus/pack.ts');
+const { isFault, packLines, startPack, summariseDocuments } = await importSource('src/corpus/pack.ts');
 
 const texts = (await readdir(folder)).filter((file) => ['.txt', '.html', '.htm'].includes(extname(file))).sort();
 const faults = [];
-const documents = [];
-for (const file of texts) {
-  try {
-    documents.push(await compile(file));
-  } catch (error) {
-    faults.push(`${file}: ${error instanceof Error ? error.message : error}`);
-  }
-}
 if (texts.length === 0) faults.push('no .txt or .html file in the folder');
 const head = { description: '', maker: '', ...(await json(join(details, 'pack.json'))) };
-const written = faults.length > 0 ? '' : writePack({ ...head, documents });
-const reading = written && readPack(written);
-if (reading && !reading.ok) faults.push(`${reading.where || 'pack.json'}: ${reading.detail}`);
+// Document by document, as a large pack is more than fits in one string; checked as a reader checks it, and in its place only when whole.
+const unfinished = `${values.output}.unfinished`;
+const summary = summariseDocuments();
+await write();
 if (faults.length > 0) {
+  await rm(unfinished, { force: true });
   console.error(`No pack was written.\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   process.exit(1);
 }
-await writeFile(values.output, written);
-const preview = previewPack(reading.pack, null);
-console.log(`${values.output}: ${preview.documents} documents, ${preview.claims} attributions, ${preview.notes} notes, ${(written.length / 1000).toFixed(1)} kB`);
+await rename(unfinished, values.output);
+const preview = summary.preview(head, null);
+console.log(`${values.output}: ${preview.documents} documents, ${preview.claims} attributions, ${preview.notes} notes, ${((await stat(values.output)).size / 1000).toFixed(1)} kB`);
+
+async function write() {
+  const [start, end] = packLines(head, []);
+  const reader = startPack(JSON.parse(`${start}${end}`, (key, value) => (key === 'documents' ? undefined : value)));
+  if (isFault(reader)) return faults.push(`${reader.where || 'pack.json'}: ${reader.detail}`);
+  const stream = createWriteStream(unfinished);
+  stream.write(start);
+  for (const [at, file] of texts.entries()) {
+    try {
+      const document = await compile(file);
+      const line = packLines(head, [document])[1].trimEnd();
+      const fault = reader.next(JSON.parse(line));
+      if (isFault(fault)) throw new Error(`${fault.where.replace(/^documents\.\d+\.?/, '')} ${fault.detail}`.trim());
+      summary.add(document);
+      if (!stream.write(`${line}${at === texts.length - 1 ? '' : ','}\n`)) await once(stream, 'drain');
+    } catch (error) {
+      faults.push(`${file}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  stream.end(end);
+  await once(stream, 'finish');
+}
 
 async function compile(file) {
   const name = basename(file, extname(file));

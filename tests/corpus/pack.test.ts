@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromBase64, toBase64 } from '../../src/corpus/base64.ts';
-import { previewPack, readPack, writePack } from '../../src/corpus/pack.ts';
-import type { Pack } from '../../src/corpus/pack.ts';
+import { MOST_DOCUMENTS } from '../../src/corpus/pack-schema.ts';
+import { isFault, previewPack, readPack, startPack, writePack } from '../../src/corpus/pack.ts';
+import type { Pack, PackReader } from '../../src/corpus/pack.ts';
 import { CHAINS, documentOf } from './articles.ts';
 
 const PACK: Pack = {
@@ -90,4 +91,15 @@ test('bytes survive Base64', () => {
   }));
   expect(fromBase64('a')).toBeNull();
   expect(fromBase64('a-b=')).toBeNull();
+});
+
+test('a pack is refused that has more documents than can be taken in', () => {
+  const { documents, ...head } = JSON.parse(writePack({ ...PACK, documents: PACK.documents.slice(0, 1) })) as { documents: [Json] };
+  const reader = startPack(head) as PackReader;
+  // One shingle of six words: as small as a document can be.
+  const small = { ...documents[0], wordCount: 6, fingerprints: { hashes: toBase64(new Uint8Array(7)), gaps: toBase64(new Uint8Array(1)) }, quoted: [], claims: [], numbers: [], notes: [] };
+  let refusedAt = -1;
+  for (let at = 0; refusedAt < 0; at++) if (isFault(reader.next({ ...small, id: `d${at}` }))) refusedAt = at;
+  expect(refusedAt).toBe(MOST_DOCUMENTS);
+  expect(reader.next({ ...small, id: 'more' })).toMatchObject({ reason: 'too-many', where: 'documents' });
 });

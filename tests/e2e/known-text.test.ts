@@ -1,6 +1,9 @@
-import type { Page } from 'puppeteer-core';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BRIDGE, CHAINS } from '../corpus/articles.ts';
+import { writePack } from '../../src/corpus/pack.ts';
+import { BRIDGE, CHAINS, documentOf } from '../corpus/articles.ts';
 import { makeProfile, startDriver, type Driver } from './driver.ts';
 import { openCard, openPopup, press, textOfPage, waitForMarks, waitForText } from './reader.ts';
 import { startSite, type Site } from './site.ts';
@@ -10,6 +13,7 @@ const COPY = 'http://www.presstv.ir/Detail/2031/03/06/2/half-price';
 
 const BRIDGE_SAVED = 'http://www.presstv.ir/Detail/2031/04/02/3/harbour-bridge';
 const BRIDGE_COPY = 'http://www.globaltimes.cn/content/70000001.shtml';
+const PACKED = 'http://www.globaltimes.cn/content/70000002.shtml';
 /** The name of the newspaper that the article is from does not stand in it. */
 const BRIDGE_TEXT = BRIDGE.replaceAll(/the (?:Sandholm )?Courier/g, 'a newspaper');
 const EDITS = [
@@ -35,6 +39,7 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     site = await startSite();
     site.serve(ORIGINAL, { body: pageOf('chains-04') });
     site.serve(COPY, { body: pageOf('chains-05') });
+    site.serve(PACKED, { body: pageOf('chains-13') });
     site.serve(BRIDGE_SAVED, { body: htmlOf(BRIDGE_TEXT) });
     site.serve(BRIDGE_COPY, { body: htmlOf(EDITS.reduce((text, [from, to]) => text.replace(from, to), BRIDGE_TEXT)) });
     profile = await makeProfile();
@@ -126,8 +131,44 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     await library.close();
     await copy.close();
   });
+
+  test('a pack is shown, taken in, recognised on a page, removed and brought back; a bad one is refused and changes nothing', async () => {
+    const document = documentOf(CHAINS.find(({ id }) => id === 'chains-13')!.text, [], { title: 'The known one', publisher: 'Sandholm Courier' });
+    const file = writePack({ id: 'harbours', title: 'Harbours', description: '', maker: 'A. Reader', created: '2026-11-22', documents: [document] });
+    const [good, bad] = [join(profile.folder, 'good.json'), join(profile.folder, 'bad.json')];
+    await Promise.all([writeFile(good, file), writeFile(bad, file.replace('"language":"en"', '"language":"English"'))]);
+    const library = await driver.openOwn('library.html');
+    await waitForText(library, 'Open a pack…');
+    await openFile(library, bad);
+    await waitForText(library, 'This pack was not taken in; nothing has changed. A field in it is not as it should be. (documents.0.language');
+    await openFile(library, good);
+    await waitForText(library, '1 text with 0 attributions and 0 notes: Sandholm Courier (1).');
+    await press(library, 'Take it in');
+    await waitForText(library, '1 text, by A. Reader. Taken in on');
+
+    const page = await driver.open(PACKED);
+    await page.bringToFront();
+    await waitForMarks(page);
+    const popup = await openPopup(driver, page);
+    await waitForText(popup, 'Same text as Sandholm Courier, “The known one”');
+    await popup.close();
+
+    await library.bringToFront();
+    await press(library, 'Remove');
+    await waitForText(library, '“Harbours” is removed.');
+    expect(await textOfPage(library)).not.toContain('by A. Reader');
+    await press(library, 'Undo');
+    await waitForText(library, '1 text, by A. Reader. Taken in on');
+    await library.close();
+    await page.close();
+  });
 });
 
 function pressDiffers(popup: Page): Promise<void> {
   return popup.evaluate(() => [...document.querySelectorAll<HTMLElement>('.known-text button')].find(({ textContent }) => textContent?.startsWith('What differs'))!.click());
+}
+
+async function openFile(library: Page, file: string): Promise<void> {
+  const input = await library.evaluateHandle(() => [...document.querySelectorAll('label')].find(({ textContent }) => textContent === 'Open a pack…')!.querySelector('input')!);
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
