@@ -10,6 +10,8 @@ const REASON = new RegExp([
   '\\b(?:not|n[’\']t) (?:been )?(?:authori[sz]ed|allowed|permitted|cleared) to (?:speak|talk|discuss|comment|brief|give)',
   '\\blacked? (?:the )?authori[sz]ation\\b',
 ].join('|'), 'i');
+/** A reason stands no further from the source, in characters; sentences are shorter. */
+const REASON_REACH = 600;
 /** A next sentence goes on about the same people when it begins so. */
 const GOES_ON = /^(?:they|he|she|the (?:official|officials|person|people|source|sources|man|woman|two|three)|both|all)\b/i;
 
@@ -33,9 +35,10 @@ function givesReason(document: TextDocument, found: FoundAttribution): boolean {
   const here = document.tokens[first]?.sentence ?? -1;
   const sentence = document.sentences[here];
   if (!sentence) return false;
-  if (REASON.test(document.text.slice(...sentence.span))) return true;
+  const [start, end] = sentence.span;
+  if (REASON.test(document.text.slice(Math.max(start, anchor[0] - REASON_REACH), Math.min(end, anchor[1] + REASON_REACH)))) return true;
   const next = document.sentences[here + 1];
   if (!next || next.paragraph !== sentence.paragraph) return false;
-  const text = document.text.slice(...next.span);
+  const text = document.text.slice(next.span[0], Math.min(next.span[1], next.span[0] + REASON_REACH));
   return GOES_ON.test(text) && REASON.test(text);
 }

@@ -24,22 +24,42 @@ type Reach = {
 /** For each of `found` (in any order) the index of its parent, or -1. */
 export function findParents(document: TextDocument, found: readonly FoundAttribution[]): number[] {
   const whole = found.map((each, index) => reachOf(document, each, index)).filter((reach) => reach.size > 0);
-  const reaches = whole.map((reach) => clipped(document, reach, whole));
+  const around = placesOf(whole), reaches = whole.map((reach) => clipped(document, reach, around(reach.cueAt, reach.cueAt).sort((a, b) => a.index - b.index)));
   const ordered = [...reaches].sort((a, b) => b.size - a.size || outerFirst(document, found, a, b));
   const rank = new Map(ordered.map((reach, place) => [reach.index, place]));
-  const byStart = [...ordered].sort((a, b) => a.hull[0] - b.hull[0]);
+  const meeting = placesOf(reaches);
   const parents = found.map(() => -1);
   for (const inner of ordered) {
     let best: Reach | null = null;
-    for (const outer of byStart) {
-      if (outer.hull[0] > inner.hull[1]) break;
-      if (outer.hull[1] < inner.hull[0] || rank.get(outer.index)! >= rank.get(inner.index)!) continue;
+    for (const outer of meeting(...inner.hull)) {
+      if (rank.get(outer.index)! >= rank.get(inner.index)!) continue;
       if (best && rank.get(outer.index)! < rank.get(best.index)!) continue;
       if (isInside(document, found[inner.index]!, inner, outer) && !isSideBySide(document, found, inner, outer)) best = outer;
     }
     if (best) parents[inner.index] = best.index;
   }
   return parents;
+}
+
+/** At most this many contents are looked at for one: more of them in one place are no article. */
+const MOST_AROUND = 300;
+
+/** Finds the contents whose hulls meet a stretch of text, those that begin last first. */
+function placesOf(reaches: readonly Reach[]): (from: number, to: number) => Reach[] {
+  const byStart = [...reaches].sort((a, b) => a.hull[0] - b.hull[0]);
+  let furthest = -1;
+  const ends = byStart.map(({ hull }) => (furthest = Math.max(furthest, hull[1])));
+  return (from, to) => {
+    let low = 0, high = byStart.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byStart[middle]!.hull[0] <= to) low = middle + 1;
+      else high = middle;
+    }
+    const found: Reach[] = [];
+    for (let at = low - 1, left = MOST_AROUND; at >= 0 && ends[at]! >= from && left > 0; at--, left--) if (byStart[at]!.hull[1] >= from) found.push(byStart[at]!);
+    return found;
+  };
 }
 
 function reachOf(document: TextDocument, found: FoundAttribution, index: number): Reach {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { analyse } from '../../src/engine/analyse.ts';
 import { completeAttributions } from '../../src/engine/complete.ts';
 import type { FoundAttribution } from '../../src/engine/records.ts';
 import { foldStatements } from '../../src/engine/statements/fold.ts';
@@ -64,23 +65,35 @@ test('the same input gives the same output', () => {
   }), { numRuns: 60 });
 }, 60_000);
 
+/** Processor time of a run, since other processes may run beside; the least of some. */
+function leastTime(runs: number, run: () => void): number {
+  return Math.min(...Array.from({ length: runs }, () => {
+    const started = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(started);
+    return user + system;
+  }));
+}
+
 test('a text ten times as long takes about ten times as long, not a hundred', () => {
   const piece = 'Kenyan Trade Minister Joy Otieno told the Quay Herald that Veltrix Foods had paid. She added that it was late.\n';
-  const timeFor = (times: number): number => {
-    const written = piece.repeat(times);
+  const runFor = (times: number) => {
+    const document = readText(piece.repeat(times));
     const found = Array.from({ length: times }, (_, index): FoundAttribution => {
       const at = index * piece.length;
       return { source: [[at, at + 32]], cue: [[at + 33, at + 37]], content: [[at + 54, at + 81]], confidence: 0.9, why: 'x' };
     });
-    const document = readText(written);
-    // Processor time, since other processes may run beside.
-    const started = process.cpuUsage();
-    completeAttributions(document, found, {});
-    const { user, system } = process.cpuUsage(started);
-    return user + system;
+    return () => void completeAttributions(document, found, {});
   };
-  for (let pass = 0; pass < 4; pass++) timeFor(100);
-  const short = Math.min(timeFor(100), timeFor(100), timeFor(100));
-  const long = Math.min(timeFor(1000), timeFor(1000));
-  expect(long).toBeLessThan(50 * short);
+  leastTime(4, runFor(100));
+  expect(leastTime(2, runFor(1000))).toBeLessThan(50 * leastTime(3, runFor(100)));
+}, 60_000);
+
+test('talk within talk without end takes time in proportion too', () => {
+  const runFor = (times: number) => {
+    const text = 'he said that '.repeat(times);
+    return () => void analyse({ text });
+  };
+  leastTime(3, runFor(300));
+  expect(leastTime(2, runFor(4800))).toBeLessThan(64 * leastTime(3, runFor(300)));
 }, 60_000);
