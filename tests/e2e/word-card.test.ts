@@ -6,6 +6,7 @@ import { readPage, startSite, type Site } from './site.ts';
 const ARTICLE = 'http://www.presstv.ir/Detail/2025/03/05/2/harbour-anger';
 /** A word of the short list, and one of the wide list, which is not painted. */
 const LOADED = '<p id="loaded">Furious ferry owners blocked the pier on Tuesday, and the desperate harbour office sent two boats.</p>';
+const PHRASES = '<p id="phrases">The pier appeared to have sunk, Oda Brekke said on Friday. The mayor declined to comment. The owners did not respond to a request for comment.</p>';
 
 describe.each(['chromium', 'firefox'] as const)('word choice in %s', (name) => {
   let site: Site;
@@ -14,7 +15,7 @@ describe.each(['chromium', 'firefox'] as const)('word choice in %s', (name) => {
 
   beforeAll(async () => {
     site = await startSite();
-    site.serve(ARTICLE, { body: (await readPage('article')).replace('<p id="p1">', `${LOADED}\n<p id="p1">`) });
+    site.serve(ARTICLE, { body: (await readPage('article')).replace('<p id="p1">', `${LOADED}\n${PHRASES}\n<p id="p1">`) });
     profile = await makeProfile();
     driver = await startDriver(name, { proxy: site.proxy, profile: profile.folder });
   });
@@ -122,6 +123,38 @@ describe.each(['chromium', 'firefox'] as const)('word choice in %s', (name) => {
     await press(library, 'Undo');
     await expect.poll(texts).not.toContain('Furious');
     await library.close();
+    await page.close();
+  });
+
+  test('sourcing phrases stand in card and list with their reasons, and are not marked', async () => {
+    const page = await driver.open(ARTICLE);
+    const marks = (await waitForMarks(page)).map(({ text }) => text);
+    expect(marks.filter((text) => /appeared|declined|respond/.test(text))).toEqual([]);
+    const card = await openCard(driver, page, '#phrases', 'said', 'How it is sourced, word by word');
+    expect(await textOfPage(card)).toContain('“appeared to have” The writer says how it looks and does not vouch for it. A reader may ask: To whom does it look so?');
+    await page.keyboard.press('Escape');
+    const popup = await openPopup(driver, page);
+    const tab = await popup.evaluate(() => new URLSearchParams(location.search).get('tab'));
+    await popup.close();
+    const panel = await driver.openOwn(`sidepanel.html?tab=${tab}`);
+    await waitForText(panel, 'Phrases');
+    expect(await textOfPage(panel)).not.toContain('They were asked and chose not to answer.');
+    await panel.evaluate(() => [...document.querySelectorAll('button')].find((each) => each.textContent?.startsWith('Phrases'))!.click());
+    const list = await waitForText(panel, 'They were asked and chose not to answer.');
+    expect(list).toContain('They were asked, and no answer is told. A reader may ask: How long did they have?');
+    await panel.evaluate(() => [...document.querySelectorAll('button')].find((each) => each.textContent?.includes('declined to comment'))!.click());
+    await panel.close();
+    await page.close();
+  });
+
+  test('a text about an error in an entry is copied, and nothing is sent', async () => {
+    const page = await driver.open(ARTICLE);
+    await waitForMarks(page);
+    const card = await openCard(driver, page, '#p6', 'said', 'How it reached this page');
+    await card.evaluate(() => [...document.querySelectorAll<HTMLElement>('[aria-label]')].find((each) => each.ariaLabel?.endsWith('Facts about Global Times'))?.click());
+    await waitForText(card, 'Correct this for me');
+    await press(card, 'Report an error');
+    await waitForText(card, 'Nothing was sent.');
     await page.close();
   });
 });

@@ -46,9 +46,13 @@ export function WordView({ word: request, port, close }: { readonly word: WordRe
           {left
             ? <p class="hidden-here" role="status">{OWN_CARD.left(entryWords, left.where)} <button type="button" class="link" onClick={() => drop(left.id)}>{OWN_WORDS.undo}</button></p>
             : <Told own={own} told={told} />}
-          <h2 class="section">{WORD_CARD.sentence}</h2>
-          <p class="quiet">{sentence}</p>
-          <p class="quiet word-about">{own?.does === 'add' ? WORD_CARD.voice : `${WORD_CARD.voice} ${WORD_CARD.trial}`}</p>
+          {step !== 'rewording' && (
+            <>
+              <h2 class="section">{WORD_CARD.sentence}</h2>
+              <p class="quiet">{sentence}</p>
+              <p class="quiet word-about">{own?.does === 'add' ? WORD_CARD.voice : `${WORD_CARD.voice} ${WORD_CARD.trial}`}</p>
+            </>
+          )}
           {step === 'leaving' && <Places request={request} name={entryWords} leave={leave} cancel={() => go('rest')} />}
           {step === 'rewording' && (
             <ReasonForm host={siteOf(request)} own={own ?? null} cancel={() => go('rest')}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { send } from '../../messaging/calls.ts';
 import type { WordCalls } from '../../messaging/protocol.ts';
@@ -9,8 +10,8 @@ type Step =
   | { readonly at: 'preview'; readonly file: string; readonly preview: WordPackPreview }
   | { readonly at: 'said'; readonly text: string };
 
-/** Taking a pack of words in, with a preview before anything is kept. */
-export function OpenWords({ changed }: { readonly changed: () => void }) {
+/** Taking a pack of words in, with a preview before anything is kept; `children` are the buttons beside it. */
+export function OpenWords({ changed, children }: { readonly changed: () => void; readonly children: ComponentChildren }) {
   const [step, setStep] = useState<Step>({ at: 'start' });
   const show = (file: string, answer: ReturnType<WordCalls['previewWords']>): void =>
     setStep('refused' in answer ? { at: 'said', text: answer.refused } : { at: 'preview', file, preview: answer });
@@ -31,7 +32,10 @@ export function OpenWords({ changed }: { readonly changed: () => void }) {
   };
   return (
     <>
-      <p class="do"><label class="button file">{OWN_WORDS.open}<input type="file" accept=".json,application/json" onChange={(event) => void open(event.currentTarget)} /></label></p>
+      <p class="do">
+        {children}
+        <label class="button file">{OWN_WORDS.open}<input type="file" accept=".json,application/json" onChange={(event) => void open(event.currentTarget)} /></label>
+      </p>
       {step.at === 'said' && <p role="status">{step.text}</p>}
       {step.at === 'preview' && (
         <div role="status">

@@ -44,11 +44,10 @@ export function Words() {
       {!isOn && entries.length > 0 && <p class="quiet">{OWN_WORDS.off} <button type="button" class="link" onClick={() => void changeSettings({ marks: { words: true } })}>{OWN_WORDS.turnOn}</button></p>}
       {said?.text && <p class="note-deleted" role="status">{said.text}{said.undo && <> <button type="button" class="link" onClick={() => void put(said.undo!(), '', null)}>{OWN_WORDS.undo}</button></>}</p>}
       {entering && <WordForm key={entering === 'new' ? '' : entering.id} entry={entering === 'new' ? null : entering} kept={kept} cancel={() => setEntering(null)} />}
-      <p class="do">
+      <OpenWords changed={refresh}>
         <button type="button" class="button" onClick={() => setEntering('new')}>{OWN_WORDS.add}</button>
         {entries.some(({ where }) => where.kind !== 'article') && <button type="button" class="button" onClick={() => void saveWords()}>{OWN_WORDS.export}</button>}
-      </p>
-      <OpenWords changed={refresh} />
+      </OpenWords>
       <Packs entries={entries} remove={remove} />
       <h3>{OWN_WORDS.yours}</h3>
       {entries.length === 0 && <p class="quiet">{OWN_WORDS.none}</p>}
