@@ -4,10 +4,10 @@ import type { Handlers } from '../messaging/calls.ts';
 import type { KnownCalls, ReadText } from '../messaging/protocol.ts';
 import { setApart } from '../storage/apart.ts';
 import { articlesAt, saveArticle, savedArticles } from '../storage/articles.ts';
-import { forgetArticle, removePack, restoreArticle, restorePack } from '../storage/bin.ts';
+import { forgetArticle, listBin, removePack, restoreArticle, restorePack } from '../storage/bin.ts';
 import { writeFailure } from '../storage/database.ts';
 import { listPacks } from '../storage/packs.ts';
-import type { SavedArticle, SavedSummary } from '../storage/records.ts';
+import type { Binned, SavedArticle, SavedSummary } from '../storage/records.ts';
 import { canonicalAddress } from '../text/address.ts';
 import { forgetCorpus } from './corpus-texts.ts';
 import { knownOnPage, sureNamesOnly } from './known-on-page.ts';
@@ -29,6 +29,7 @@ export function knownHandlers(): Handlers<KnownCalls> {
       return isBack;
     },
     savedArticles: async () => (await savedArticles()).map(summaryOf),
+    removed: async () => (await listBin()).map((binned) => ({ kind: binned.kind, id: binned.id, title: titleOf(binned) })),
     removePack: async ({ id }) => {
       await writing(() => removePack(id));
       forgetCorpus();
@@ -71,6 +72,10 @@ function idOf(url: string): string {
   let hash = 0;
   for (let at = 0; at < url.length; at++) hash = (Math.imul(hash, 31) + url.charCodeAt(at)) >>> 0;
   return `saved-${plain.slice(0, 80)}-${hash.toString(36)}`;
+}
+
+function titleOf(binned: Binned): string {
+  return binned.kind === 'pack' ? binned.value.title : binned.value.article.title || binned.id;
 }
 
 function summaryOf({ article, saved, document, text }: SavedArticle): SavedSummary {

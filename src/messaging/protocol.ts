@@ -112,6 +112,8 @@ export type KnownCalls = {
   restoreArticle(of: { readonly url: string }): boolean;
   /** Last saved first. */
   savedArticles(): readonly SavedSummary[];
+  /** The articles and packs that can still be brought back, by address or id, last removed first. */
+  removed(): readonly { readonly kind: 'article' | 'pack'; readonly id: string; readonly title: string }[];
   /** Removes a pack, undoably like an article. */
   removePack(of: { readonly id: string }): void;
   restorePack(of: { readonly id: string }): boolean;

@@ -2,6 +2,7 @@
 import { dropSavedIndex } from './articles.ts';
 import { openDatabase } from './database.ts';
 import { deleteDocuments, sweepDocuments } from './packs.ts';
+import type { Binned } from './records.ts';
 
 /** Forgets a saved article, undoably. Resolves to whether it was there. */
 export async function forgetArticle(url: string, now = new Date()): Promise<boolean> {
@@ -11,6 +12,14 @@ export async function forgetArticle(url: string, now = new Date()): Promise<bool
   if (value) await Promise.all([articles.delete(url), transaction.objectStore('bin').put({ kind: 'article', id: url, deleted: now.toISOString(), value })]);
   await transaction.done;
   return value !== undefined;
+}
+
+/** What can still be brought back, last removed first; what is there again since is not. */
+export async function listBin(): Promise<readonly Binned[]> {
+  const transaction = (await openDatabase()).transaction(['bin', 'articles', 'packs']);
+  const all = await transaction.objectStore('bin').getAll();
+  const there = await Promise.all(all.map(({ kind, id }) => transaction.objectStore(kind === 'pack' ? 'packs' : 'articles').getKey(id)));
+  return all.filter((_, at) => there[at] === undefined).sort((a, b) => (a.deleted < b.deleted ? 1 : -1));
 }
 
 /** Brings an article back as it was; one saved anew at its address since stays. Resolves to whether there is one now. */

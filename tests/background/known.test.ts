@@ -64,7 +64,9 @@ describe('a saved article', () => {
     expect(await known.forgetArticle({ url: HOME.url }, SENDER)).toBe(true);
     expect(await known.forgetArticle({ url: HOME.url }, SENDER)).toBe(false);
     expect(await told(read(BRIDGE))).toEqual([]);
+    expect(await known.removed(undefined, SENDER)).toEqual([{ kind: 'article', id: HOME.url, title: HOME.title }]);
     expect(await known.restoreArticle({ url: HOME.url }, SENDER)).toBe(true);
+    expect(await known.removed(undefined, SENDER)).toEqual([]);
     expect(await told(read(BRIDGE))).toMatchObject([{ title: HOME.title, isSaved: true }]);
   });
 
@@ -121,6 +123,7 @@ describe('a pack', () => {
     await known.removePack({ id: 'harbours' }, SENDER);
     expect(await told(read(BRIDGE))).toEqual([]);
     expect(await known.listPacks(undefined, SENDER)).toEqual([]);
+    expect(await known.removed(undefined, SENDER)).toEqual([{ kind: 'pack', id: 'harbours', title: 'Harbours' }]);
     expect(await known.restorePack({ id: 'harbours' }, SENDER)).toBe(true);
     expect(await told(read(BRIDGE))).toMatchObject([{ title: 'The bridge' }]);
   });

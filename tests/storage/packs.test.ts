@@ -5,7 +5,7 @@ import { findCandidates } from '../../src/corpus/fingerprint-index.ts';
 import { writePack } from '../../src/corpus/pack.ts';
 import type { KnownDocument } from '../../src/corpus/records.ts';
 import { saveArticle, savedArticles } from '../../src/storage/articles.ts';
-import { emptyBin, forgetArticle, removePack, restoreArticle, restorePack } from '../../src/storage/bin.ts';
+import { emptyBin, forgetArticle, listBin, removePack, restoreArticle, restorePack } from '../../src/storage/bin.ts';
 import { closeDatabase, openDatabase } from '../../src/storage/database.ts';
 import { readPackFile } from '../../src/storage/pack-file.ts';
 import { listPacks, packBatches, packDocuments, packIndex, previewPackFile, takePackFile } from '../../src/storage/packs.ts';
@@ -114,6 +114,7 @@ describe('what was removed', () => {
     await forgetArticle(ARTICLE.article.url);
     const anew = { ...ARTICLE, saved: '2026-11-02T10:00:00.000Z' };
     await saveArticle(anew);
+    expect(await listBin()).toEqual([]);
     expect([await restoreArticle(ARTICLE.article.url), await savedArticles()]).toEqual([true, [anew]]);
   });
 
@@ -121,7 +122,7 @@ describe('what was removed', () => {
     await take(fileOf(DOCUMENTS));
     const before = await listPacks();
     await removePack('harbours');
-    expect([await listPacks(), await stored()]).toEqual([[], 17]);
+    expect([await listPacks(), await stored(), (await listBin()).map(({ kind, id }) => [kind, id])]).toEqual([[], 17, [['pack', 'harbours']]]);
     expect([await restorePack('harbours'), await listPacks(), await stored()]).toEqual([true, before, 17]);
   });
 

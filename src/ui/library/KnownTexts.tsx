@@ -31,26 +31,19 @@ export function KnownTexts() {
 
 function Saved({ taken }: { readonly taken: number }) {
   const [saved, setSaved] = useState<readonly SavedSummary[] | null>(null);
-  const [forgotten, setForgotten] = useState<readonly SavedSummary[]>([]);
   const [pages, setPages] = useState(1);
   const refresh = (): void => void send('savedArticles').then(setSaved, () => undefined);
   useEffect(refresh, [taken]);
-  const forget = (one: SavedSummary): void => void send('forgetArticle', { url: one.article.url }).then(() => {
-    setForgotten((before) => [...before, one]);
-    refresh();
-  }, () => undefined);
-  const restore = (url: string): void => void send('restoreArticle', { url }).then(() => {
-    setForgotten((before) => before.filter(({ article }) => article.url !== url));
-    refresh();
-  }, () => undefined);
+  const forget = (url: string): void => void send('forgetArticle', { url }).then(refresh, () => undefined);
+  const restore = (url: string): void => void send('restoreArticle', { url }).then(refresh, () => undefined);
   const count = saved?.length ?? 0;
   return (
     <section>
       <h2>{PACKS.saved}</h2>
       {saved && <p class="quiet">{count > 0 ? PACKS.savedAbout : PACKS.noneSaved}</p>}
-      {forgotten.map(({ article }) => <Undo key={article.url} said={PACKS.forgotten(article.title || article.url)} undo={() => restore(article.url)} />)}
+      <Undo kind="article" after={saved} say={PACKS.forgotten} restore={restore} />
       <ul class="source-rows">
-        {saved?.slice(0, pages * PAGE).map((one) => <SavedRow key={`${one.article.url} ${one.saved}`} one={one} forget={() => forget(one)} />)}
+        {saved?.slice(0, pages * PAGE).map((one) => <SavedRow key={`${one.article.url} ${one.saved}`} one={one} forget={() => forget(one.article.url)} />)}
       </ul>
       {count > pages * PAGE && <p class="do"><button type="button" class="button" onClick={() => setPages(pages + 1)}>{PACKS.showMore}</button></p>}
       {count > 0 && <p class="do"><button type="button" class="button" onClick={() => void saveAsPack()}>{PACKS.exportSaved}</button></p>}

@@ -15,27 +15,20 @@ type Step =
 /** The packs taken in, with a preview before one is. `taken` grows when a file brought some. */
 export function Packs({ taken }: { readonly taken: number }) {
   const [packs, setPacks] = useState<readonly StoredPack[]>([]);
-  const [removed, setRemoved] = useState<readonly StoredPack[]>([]);
   const refresh = (): void => void send('listPacks').then(setPacks, () => undefined);
   useEffect(refresh, [taken]);
-  const remove = (pack: StoredPack): void => void send('removePack', { id: pack.id }).then(() => {
-    setRemoved((before) => [...before, pack]);
-    refresh();
-  }, () => undefined);
-  const restore = (id: string): void => void send('restorePack', { id }).then(() => {
-    setRemoved((before) => before.filter((pack) => pack.id !== id));
-    refresh();
-  }, () => undefined);
+  const remove = (id: string): void => void send('removePack', { id }).then(refresh, () => undefined);
+  const restore = (id: string): void => void send('restorePack', { id }).then(refresh, () => undefined);
   return (
     <section>
       <h2>{PACKS.packs}</h2>
       <p class="quiet">{PACKS.about}</p>
-      {removed.map(({ id, title }) => <Undo key={id} said={PACKS.removed(title)} undo={() => restore(id)} />)}
+      <Undo kind="pack" after={packs} say={PACKS.removed} restore={restore} />
       <ul class="source-rows">
         {packs.map((pack) => (
           <li key={pack.id}>
             <b>{pack.title}</b> <span class="quiet">{tellPack(pack)}</span>
-            <p class="small"><button type="button" class="link" onClick={() => remove(pack)}>{PACKS.remove}</button></p>
+            <p class="small"><button type="button" class="link" onClick={() => remove(pack.id)}>{PACKS.remove}</button></p>
           </li>
         ))}
       </ul>
