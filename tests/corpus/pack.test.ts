@@ -102,4 +102,4 @@ test('a pack is refused that has more documents than can be taken in', () => {
   for (let at = 0; refusedAt < 0; at++) if (isFault(reader.next({ ...small, id: `d${at}` }))) refusedAt = at;
   expect(refusedAt).toBe(MOST_DOCUMENTS);
   expect(reader.next({ ...small, id: 'more' })).toMatchObject({ reason: 'too-many', where: 'documents' });
-});
+}, 60_000);
