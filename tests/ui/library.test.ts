@@ -40,6 +40,7 @@ describe('searching notes', () => {
 test.each([
   [{ added: 1, changed: 0, same: 0, newerHere: 0, corrections: 0, sources: 0, words: 2 }, '1 new note, 2 own entries on words.'],
   [{ added: 0, changed: 2, same: 3, newerHere: 1, corrections: 1, sources: 0, words: 0 }, '0 new notes, 2 changed, 3 already here, 1 newer here and kept, 1 decision on a statement.'],
+  [{ added: 0, changed: 0, same: 0, newerHere: 0, corrections: 0, sources: 0, words: 0, articles: 3, packs: 1, apart: 2 }, '0 new notes, 3 saved articles, 1 pack of known texts, 2 decisions on known texts.'],
 ])('what a file would do: %j', (outcome, text) => {
   expect(importPreview(outcome)).toBe(text);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { tellPack, tellPreview, tellRefusal, tellSaved } from '../../src/ui/wording/packs.ts';
+import type { KnownOnPage } from '../../src/storage/records.ts';
+import { tellLeftOut, tellPack, tellPreview, tellProgress, tellRefusal, tellSaved, tellVersion } from '../../src/ui/wording/packs.ts';
 
 test('a saved article is told by its length and date', () => {
   expect(tellSaved({ article: { url: '', title: '', publisher: null }, words: 204, statements: 1, hasText: true, saved: '2026-03-03T10:00:00Z' }))
@@ -23,3 +24,24 @@ test('a refusal names the place and the reason', () => {
   expect(tellRefusal('contradiction', 'documents.3', '“x” is there twice'))
     .toBe('This pack was not taken in; nothing has changed. It contradicts itself. (documents.3: “x” is there twice)');
 });
+
+test.each([
+  ['too-many', 'It holds more texts than can be taken in at once.'], ['too-big', 'It is too large to be read as it is written. A large pack has one text a line.'],
+] as const)('a refusal for size says what to do: %s', (reason, text) => {
+  expect(tellRefusal(reason, '', 'x')).toBe(`This pack was not taken in; nothing has changed. ${text} (x)`);
+});
+
+test.each([[0, 'Reading…'], [1, 'Reading… 1 text'], [12_500, 'Reading… 12,500 texts']])('reading tells after %i texts: %s', (documents, text) => {
+  expect(tellProgress(documents)).toBe(text);
+});
+
+test.each([
+  ['Courier', null, 'Courier. Open now.'], ['Courier', '2026-03-03T10:00:00Z', 'Courier. Saved on 3 March 2026.'], [null, null, 'Open now.'],
+])('a version of %s saved %s is told: %s', (publisher, saved, text) => {
+  expect(tellVersion({ article: { url: '', title: '', publisher }, saved, known: {} as KnownOnPage })).toBe(text);
+});
+
+test.each([
+  [[{ title: 'Harbours', documents: 80_000 }], 'Left out, as too large for one file: “Harbours” (80,000 texts). Keep its own file.'],
+  [[{ title: 'A', documents: 6000 }, { title: 'B', documents: 7000 }], 'Left out, as too large for one file: “A” (6,000 texts) and “B” (7,000 texts). Keep their own files.'],
+])('packs left out of a file are named: %j', (packs, text) => expect(tellLeftOut(packs)).toBe(text));
