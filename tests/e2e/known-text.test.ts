@@ -4,7 +4,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePack } from '../../src/corpus/pack.ts';
 import { BRIDGE, CHAINS, documentOf } from '../corpus/articles.ts';
-import { makeProfile, startDriver, type Driver } from './driver.ts';
+import { makeProfile, startDriver, type Driver, until } from './driver.ts';
 import { openCard, openPopup, press, textOfPage, waitForMarks, waitForText } from './reader.ts';
 import { startSite, type Site } from './site.ts';
 
@@ -162,13 +162,51 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     await library.close();
     await page.close();
   });
+
+  test('saved articles and packs go out to a file and, once forgotten, come back in from it', async () => {
+    const library = await driver.openOwn('library.html');
+    await waitForText(library, 'Taken in on');
+    const saved = await library.evaluate(() => document.querySelectorAll('[aria-expanded]').length);
+    expect(saved).toBeGreaterThan(0);
+    await library.evaluate(() => {
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (file: Blob) => {
+        void file.text().then((text) => { document.body.dataset.written = text; });
+        return make(file);
+      };
+    });
+    await press(library, 'Save as a file');
+    const written = await until(() => library.evaluate(() => document.body.dataset.written), 'no file was written');
+    const file = join(profile.folder, 'all.json');
+    await writeFile(file, written);
+    for (let left = saved; left > 0; left--) {
+      await press(library, 'Forget');
+      await until(() => library.evaluate((before) => document.querySelectorAll('[aria-expanded]').length < before, left), 'an article was not forgotten');
+    }
+    await press(library, 'Remove');
+    await waitForText(library, '“Harbours” is removed.');
+
+    await openFile(library, file, 'Open a file');
+    await waitForText(library, `${saved} saved article${saved > 1 ? 's' : ''}, 1 pack of known texts`);
+    await press(library, 'Take these in');
+    await waitForText(library, 'Taken in on');
+    await until(() => library.evaluate((wanted) => document.querySelectorAll('[aria-expanded]').length === wanted, saved), 'the articles did not come back');
+    await library.close();
+
+    const copy = await driver.open(BRIDGE_COPY);
+    await waitForMarks(copy);
+    const popup = await openPopup(driver, copy);
+    await waitForText(popup, 'Edited version of Press TV');
+    await popup.close();
+    await copy.close();
+  });
 });
 
 function pressDiffers(popup: Page): Promise<void> {
   return popup.evaluate(() => [...document.querySelectorAll<HTMLElement>('.known-text button')].find(({ textContent }) => textContent?.startsWith('What differs'))!.click());
 }
 
-async function openFile(library: Page, file: string): Promise<void> {
-  const input = await library.evaluateHandle(() => [...document.querySelectorAll('label')].find(({ textContent }) => textContent === 'Open a pack…')!.querySelector('input')!);
+async function openFile(library: Page, file: string, label = 'Open a pack…'): Promise<void> {
+  const input = await library.evaluateHandle((wanted) => [...document.querySelectorAll('label')].find(({ textContent }) => textContent === wanted)!.querySelector('input')!, label);
   await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
