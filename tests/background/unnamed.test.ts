@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isUnnamed } from '../../src/background/unnamed.ts';
+import { indexCorpus, matchDocument } from '../../src/corpus/match-document.ts';
 import type { KnownText } from '../../src/corpus/records.ts';
 import { withOwnSources } from '../../src/registry/own-sources.ts';
 import { findOutletByDomain, findOutletByName, outletById } from '../../src/registry/registry.ts';
-import { BRIDGE, documentOf } from '../corpus/articles.ts';
+import { BRIDGE, CHAINS, documentOf } from '../corpus/articles.ts';
 
 const REGISTRY = withOwnSources([], { outletById, findOutletByDomain, findOutletByName });
 // The article names its own publisher, as copies would; without that it is anybody's.
@@ -52,4 +53,12 @@ describe('the same is told whoever the outlets are', () => {
     expect(isTold({ publisher, text: `${TEXT}\n${from} reported this.` }, { publisher: from })).toBe(false);
     expect(isTold({ publisher: from }, { publisher: from })).toBe(false);
   });
+});
+
+test.each(CHAINS.flatMap(({ id, copyOf }) => (copyOf ? [[id, copyOf]] : [])))('%s names the outlet of %s, and is told not to where the name is taken out', (id, copyOf) => {
+  const [page, known] = [id, copyOf].map((wanted) => CHAINS.find((article) => article.id === wanted)!) as [typeof CHAINS[0], typeof CHAINS[0]];
+  const [match] = matchDocument(page, indexCorpus([documentOf(known.text, known.attributions, { publisher: known.publisher, addresses: [known.url] })]));
+  const told = (text: string): boolean => isUnnamed({ text, article: { url: page.url, title: '', publisher: page.publisher } }, match!, REGISTRY);
+  expect(told(page.text)).toBe(false);
+  expect(told(page.text.replaceAll(/Reuters|Agence France-Presse|AFP|The Hindu|the Hindu/g, 'a source'))).toBe(true);
 });
