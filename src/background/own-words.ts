@@ -18,7 +18,7 @@ export function wordHandlers(): Handlers<WordCalls> {
     ownWords: listOwnWords,
     saveOwnWords: ({ drafts }) => keep(drafts),
     removeOwnWords: async ({ ids }) => void await writing(() => removeOwnWords(ids)),
-    exportWords: async ({ title }) => writeWordPack(await listOwnWords(), title),
+    exportWords: async (named) => writeWordPack(await listOwnWords(), named),
     previewWords: async ({ file }) => {
       const pack = readWordPack(file);
       return 'refused' in pack ? pack : previewWordPack(pack, await listOwnWords());

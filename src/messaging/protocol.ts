@@ -82,7 +82,7 @@ export type WordCalls = {
   /** Takes them away; saving the same again undoes that. */
   removeOwnWords(given: { readonly ids: readonly string[] }): void;
   /** The entries, but those on single articles, as the text of a pack's file. */
-  exportWords(given: { readonly title: string }): string;
+  exportWords(given: { readonly title: string; readonly about: string }): string;
   /** What taking a file of entries in would do; changes nothing. */
   previewWords(given: { readonly file: string }): WordPackPreview | WordPackRefused;
   /** Takes it in as a whole. Rejects with "quota" or "failed". */

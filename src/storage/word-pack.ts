@@ -30,19 +30,22 @@ const FORMAT = 'sourcelight-words';
 const VERSION = 1;
 const MOST_ENTRIES = 5000;
 const EXAMPLES = 8;
+/** In characters. */
+const TITLE_LIMIT = 120;
+const ABOUT_LIMIT = 1000;
 
 const entry = v.pipe(v.object({ ...wordFields, note: v.optional(wordFields.note, ''), reason: v.optional(wordFields.reason, ''), site: v.optional(wordHost) }), v.check((given) => hasReason(given), 'is without a reason'));
 const file = v.object({
-  title: v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.maxLength(120, 'is too long')),
-  about: v.optional(v.pipe(v.string(), v.maxLength(1000, 'is too long')), ''),
+  title: v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.maxLength(TITLE_LIMIT, 'is too long')),
+  about: v.optional(v.pipe(v.string(), v.maxLength(ABOUT_LIMIT, 'is too long')), ''),
   entries: v.pipe(v.array(entry), v.minLength(1, 'is empty'), v.maxLength(MOST_ENTRIES, 'is too long')),
 });
 
 /** Entries as the text of a pack's file; those for one article are left out. */
-export function writeWordPack(entries: readonly WordEntry[], title: string, now = new Date()): string {
+export function writeWordPack(entries: readonly WordEntry[], { title, about }: Pick<WordPack, 'title' | 'about'>, now = new Date()): string {
   const written = entries.flatMap(({ does, words, reason, note, where }) =>
     (where.kind === 'article' ? [] : [{ does, words, reason, note, ...(where.kind === 'site' && { site: where.host }) }]));
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, title, about: '', exported: now.toISOString(), entries: written }, null, 1)}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, title: title.trim().slice(0, TITLE_LIMIT), about: about.trim().slice(0, ABOUT_LIMIT), exported: now.toISOString(), entries: written }, null, 1)}\n`;
 }
 
 /** Reads a pack's file, or says what is not right with it. */

@@ -218,8 +218,8 @@ describe('entries on words', () => {
 
   test('come in from a file that went out', async () => {
     await pages.saveOwnWords({ drafts: [draft] }, POPUP);
-    const file = await pages.exportWords({ title: 'Mine' }, POPUP);
-    expect(await pages.previewWords({ file }, POPUP)).toMatchObject({ title: 'Mine', marks: 1, same: 1 });
+    const file = await pages.exportWords({ title: 'Mine', about: 'All of them.' }, POPUP);
+    expect(await pages.previewWords({ file }, POPUP)).toMatchObject({ title: 'Mine', about: 'All of them.', marks: 1, same: 1 });
     await pages.removeOwnWords({ ids: (await pages.ownWords(undefined, POPUP)).map(({ id }) => id) }, POPUP);
     await pages.addWords({ file }, POPUP);
     expect(await pages.ownWords(undefined, POPUP)).toMatchObject([{ words: 'pier', pack: 'Mine' }]);

@@ -118,6 +118,12 @@ describe.each(['chromium', 'firefox'] as const)('word choice in %s', (name) => {
     await waitForText(library, '“Harbour words”: 2 entries');
     await expect.poll(texts).toContain('harbour office');
     await expect.poll(texts).not.toContain('Furious');
+    await press(library, 'Undo');
+    await waitForText(library, 'Taken back.');
+    await expect.poll(texts).toContain('Furious');
+    await upload('{"format":"sourcelight-words","version":1,"title":"Harbour words","entries":[{"does":"add","words":"harbour office","reason":"Which office?"},{"does":"silence","words":"furious"}]}');
+    await press(library, 'Take it in');
+    await expect.poll(texts).not.toContain('Furious');
     await press(library, 'Remove all of it');
     await expect.poll(texts).toContain('Furious');
     await press(library, 'Undo');

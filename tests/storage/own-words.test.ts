@@ -62,11 +62,11 @@ describe('a pack', () => {
   };
 
   test('goes out without what is about single articles, and comes in elsewhere', async () => {
-    const file = writeWordPack(await entries(), 'Harbour words', at(2));
+    const file = writeWordPack(await entries(), { title: ' Harbour words', about: 'Of boats.' }, at(2));
     expect(file).not.toContain('harbour.example/pier');
     await fresh();
     const pack = read(file);
-    expect(previewWordPack(pack, [])).toEqual({ title: 'Harbour words', about: '', marks: 1, silences: 1, rewords: 1, same: 0, replaces: 0, examples: ['pier', 'quay', 'dock'] });
+    expect(previewWordPack(pack, [])).toEqual({ title: 'Harbour words', about: 'Of boats.', marks: 1, silences: 1, rewords: 1, same: 0, replaces: 0, examples: ['pier', 'quay', 'dock'] });
     await saveOwnWords(pack.drafts, at(3));
     expect(await listOwnWords()).toMatchObject([
       { words: 'dock', does: 'reword' }, { words: 'pier', note: 'Ask Ada.', pack: 'Harbour words' }, { words: 'quay', does: 'silence', where: SITE },

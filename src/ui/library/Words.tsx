@@ -7,7 +7,7 @@ import { useStore } from '../components/use-store.ts';
 import { quote } from '../wording/numbers.ts';
 import { OWN_WORDS, tellEntry } from '../wording/own-words.ts';
 import { WordForm } from './WordForm.tsx';
-import { OpenWords, saveWords } from './WordPacks.tsx';
+import { OpenWords, SaveWords } from './WordPacks.tsx';
 
 /** So many are drawn at once: a pack may bring thousands. */
 const PAGE = 60;
@@ -20,6 +20,7 @@ export function Words() {
   const isOn = useStore(settingsStore, (settings) => settings.marks.words);
   const [entering, setEntering] = useState<WordEntry | 'new' | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const [pages, setPages] = useState(1);
   const put = async (doing: Promise<unknown>, text: string, undo: Said['undo']): Promise<void> => {
     try {
@@ -46,8 +47,9 @@ export function Words() {
       {entering && <WordForm key={entering === 'new' ? '' : entering.id} entry={entering === 'new' ? null : entering} kept={kept} cancel={() => setEntering(null)} />}
       <OpenWords changed={refresh}>
         <button type="button" class="button" onClick={() => setEntering('new')}>{OWN_WORDS.add}</button>
-        {entries.some(({ where }) => where.kind !== 'article') && <button type="button" class="button" onClick={() => void saveWords()}>{OWN_WORDS.export}</button>}
+        {entries.some(({ where }) => where.kind !== 'article') && <button type="button" class="button" onClick={() => setSaving(true)}>{OWN_WORDS.export}</button>}
       </OpenWords>
+      {isSaving && <SaveWords done={() => setSaving(false)} />}
       <Packs entries={entries} remove={remove} />
       <h3>{OWN_WORDS.yours}</h3>
       {entries.length === 0 && <p class="quiet">{OWN_WORDS.none}</p>}
