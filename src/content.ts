@@ -7,8 +7,8 @@ import { startSession } from './page/session.ts';
 import { world } from './page/world.ts';
 import { readSettings, settingsStore, watchSettings } from './storage/settings.ts';
 
-// XHTML has `HTMLElement` as its root too; pictures, feeds and the browser's own viewers do not read as articles.
-if (document.documentElement instanceof HTMLElement && document.contentType !== 'application/pdf' && (!world.sourcelight || world.sourcelight.isOrphaned())) {
+// XHTML, pictures, feeds and the browser's own viewers are no pages to mark.
+if (document.contentType === 'text/html' && (!world.sourcelight || world.sourcelight.isOrphaned())) {
   world.sourcelight?.stop();
   void start();
 }

@@ -10,7 +10,7 @@ const LOOK = `
     pace: UNHURRIED,
     async look() {
       const started = performance.now();
-      const look = this.found = await lookAtPage(document, { url: location.href, isKnownOutlet: () => false, pace: this.pace });
+      const look = this.found = await lookAtPage(document, { url: location.href, isKnownOutlet: () => false, before: null, pace: this.pace });
       const ms = performance.now() - started;
       const { decision: { isArticle, score, evidence }, metadata: { publisher, language } } = look;
       return { isArticle, score, evidence, publisher, language, isRead: look.isRead, ms };

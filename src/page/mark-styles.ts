@@ -67,5 +67,6 @@ export function highlightRule(look: Look, tone: Tone, kinds: Iterable<string>): 
     tint ? `background-color:rgba(${tint[index]!.join(',')})` : '',
   ];
   const name = highlightName(look, tone);
-  return `${[...kinds].map((kind) => `${kind}::highlight(${name})`).join()}{${rules.filter(Boolean).join(';')}}`;
+  // On paper the article is the publisher's alone.
+  return `@media not print{${[...kinds].map((kind) => `${kind}::highlight(${name})`).join()}{${rules.filter(Boolean).join(';')}}}`;
 }

@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 import type { ArticlePart } from './article-part.ts';
 import type { ArticleView } from './article-view.ts';
 import { ELEMENT_NAMES } from './element-names.ts';
-import { type Look, lookAtPage } from './look-at-page.ts';
+import { type Look, type PageTitles, lookAtPage } from './look-at-page.ts';
 import type { Plan } from './marks.ts';
 import { type Pace, createPace } from './pace.ts';
 import type { Reading } from './read-text.ts';
@@ -41,6 +41,9 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
   const view = page.defaultView as Window & typeof globalThis;
   let status: PageStatus = 'working';
   let look: Look | null = null;
+  /** What the page was called, and its address, when it was first looked at. */
+  let loaded: PageTitles | null = null;
+  const loadedAddress = view.location.href;
   let part: ArticlePart | null = null;
   let articleView: ArticleView | null = null;
   let reading: Reading | null = null;
@@ -54,6 +57,7 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
   /** What the button shows without being told. */
   let lastBadge = JSON.stringify({ notes: 0, looking: 'not-looked-at' });
 
+  const isElsewhere = (): boolean => view.location.href !== loadedAddress && canonicalAddress(view.location.href) !== canonicalAddress(loadedAddress);
   const host = (): string => hostOf(view.location.href);
   const isOff = (): boolean => settings.get().offHosts.some((site) => isWithinSite(host(), site));
   const articleKey = (): ArticleKey => ({
@@ -92,9 +96,10 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
     const pace = createPace(view);
     if (isOff()) leave('off');
     else {
-      const next = await lookAtPage(page, { url: view.location.href, isKnownOutlet, anyway: isAnyway, pace });
+      const next = await lookAtPage(page, { url: view.location.href, isKnownOutlet, anyway: isAnyway, before: isElsewhere() ? loaded : null, pace });
       if (turn !== reads) return false;
       look = next;
+      loaded ??= next.titles;
       watch.measure(look.root);
       if (look.metadata.optedOut) leave('opted-out');
       else if (!look.isRead) leave(look.decision.isArticle || isAnyway ? 'nothing-found' : 'not-article');

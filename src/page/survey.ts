@@ -43,6 +43,7 @@ type Walk = {
   readonly worth: Map<Element, number>;
 };
 
+const LONG_SCRIPT = 500;
 /** Text nodes and blocks between two looks at the clock. */
 const AT_ONCE = 64;
 
@@ -70,9 +71,11 @@ async function gatherText(root: Element | ShadowRoot, walk: Walk, pace: Pace): P
   let count = 0;
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     if (++count % AT_ONCE === 0 && pace.isDue()) await pace.rest();
+    const parent = node.parentElement;
+    // Scripts are long: their text is not even taken.
+    if (!parent || ((node as Text).length > LONG_SCRIPT && NO_TEXT.has(parent.localName))) continue;
     const length = (node as Text).data.trim().length;
-    const parent = length > 0 ? node.parentElement : null;
-    if (!parent) continue;
+    if (length === 0) continue;
     let home = walk.homes.get(parent);
     if (home === undefined) {
       home = homeOf(parent, walk.blocks);

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeProfile, startDriver, type Driver } from './driver.ts';
+import { describe, expect, test } from 'vitest';
 import { marksOf, waitForMarks } from './reader.ts';
-import { readPage, startSite, type Site } from './site.ts';
+import { useStage } from './stage.ts';
 
 const HOST = 'http://www.presstv.ir';
 /** Longest pause of the page's own clock that a reader would not call a freeze, in ms, beyond what the page costs without us. */
@@ -33,21 +32,7 @@ const PAGES: Record<string, string> = {
 };
 
 describe.each(['chromium', 'firefox'] as const)('bad input in %s', (name) => {
-  let site: Site;
-  let profile: Awaited<ReturnType<typeof makeProfile>>;
-  let driver: Driver;
-
-  beforeAll(async () => {
-    site = await startSite();
-    profile = await makeProfile();
-    driver = await startDriver(name, { proxy: site.proxy, profile: profile.folder });
-  });
-
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-    await profile?.remove();
-  });
+  const stage = useStage(name);
 
   test.each(Object.entries(PAGES))('a page %s neither freezes nor throws', async (kind, body) => {
     const alone = await longestPause(`${ELSEWHERE}/${encodeURIComponent(kind)}`, body);
@@ -58,8 +43,8 @@ describe.each(['chromium', 'firefox'] as const)('bad input in %s', (name) => {
 
   /** Opens a page and gives its longest pause in the first seconds after it has loaded, with whatever it threw. */
   async function longestPause(url: string, body: string): Promise<{ readonly pause: number; readonly thrown: readonly string[] }> {
-    site.serve(url, { body });
-    const page = await driver.open(url);
+    stage.site.serve(url, { body });
+    const page = await stage.driver.open(url);
     const thrown: string[] = [];
     page.on('pageerror', (error) => thrown.push(String(error)));
     await page.evaluate(() => { (window as unknown as { longest: number }).longest = 0; });
@@ -70,8 +55,8 @@ describe.each(['chromium', 'firefox'] as const)('bad input in %s', (name) => {
   }
 
   test('after all of them the next article is marked', async () => {
-    site.serve(`${HOST}/next`, { body: await readPage('article') });
-    const page = await driver.open(`${HOST}/next`);
+    stage.site.serve(`${HOST}/next`, { body: stage.article });
+    const page = await stage.driver.open(`${HOST}/next`);
     await waitForMarks(page);
     expect((await marksOf(page)).length).toBeGreaterThan(3);
     await page.close();

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeProfile, startDriver, type Driver } from './driver.ts';
+import { describe, expect, test } from 'vitest';
 import { marksAfterAWhile, marksOf, openCard, waitForMarks, waitForText } from './reader.ts';
-import { readPage, startSite, type Site } from './site.ts';
+import { readPage } from './site.ts';
+import { useStage } from './stage.ts';
 
 const HOST = 'http://www.presstv.ir';
 
@@ -18,29 +18,13 @@ const SPY = `<script>
 const BROWSERS_OWN = /(google|googleapis|gvt1|mozilla|firefox|chromium)\.(com|org|net)|google\.com|mozilla\./;
 
 describe.each(['chromium', 'firefox'] as const)('a page in %s', (name) => {
-  let site: Site;
-  let profile: Awaited<ReturnType<typeof makeProfile>>;
-  let driver: Driver;
-  let article: string;
-
-  beforeAll(async () => {
-    site = await startSite();
-    article = await readPage('article');
-    profile = await makeProfile();
-    driver = await startDriver(name, { proxy: site.proxy, profile: profile.folder });
-  });
-
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-    await profile?.remove();
-  });
+  const stage = useStage(name);
 
   test('keeps its DOM byte for byte, apart from our one host', async () => {
-    site.serve(`${HOST}/spied`, { body: article.replace('<head>', `<head>${SPY}`) });
-    const page = await driver.open(`${HOST}/spied`);
+    stage.site.serve(`${HOST}/spied`, { body: stage.article.replace('<head>', `<head>${SPY}`) });
+    const page = await stage.driver.open(`${HOST}/spied`);
     await waitForMarks(page);
-    await openCard(driver, page, '#p6', 'said', 'Karin Holm');
+    await openCard(stage.driver, page, '#p6', 'said', 'Karin Holm');
     const { before, after, hosts } = await page.evaluate(() => {
       const copy = document.documentElement.cloneNode(true) as HTMLElement;
       const added = [...copy.children].filter((child) => child !== copy.querySelector('head') && child !== copy.querySelector('body'));
@@ -53,11 +37,11 @@ describe.each(['chromium', 'firefox'] as const)('a page in %s', (name) => {
   });
 
   test('sees neither keystrokes nor notes', async () => {
-    site.serve(`${HOST}/spied`, { body: article.replace('<head>', `<head>${SPY}`) });
-    const page = await driver.open(`${HOST}/spied`);
+    stage.site.serve(`${HOST}/spied`, { body: stage.article.replace('<head>', `<head>${SPY}`) });
+    const page = await stage.driver.open(`${HOST}/spied`);
     await waitForMarks(page);
-    const card = await openCard(driver, page, '#p2', 'said', 'Your note');
-    await driver.clickInCard(card, 'textarea');
+    const card = await openCard(stage.driver, page, '#p2', 'said', 'Your note');
+    await stage.driver.clickInCard(card, 'textarea');
     await page.keyboard.type('A secret thought');
     await waitForText(card, 'Saved');
     const seen = await page.evaluate(() => ({
@@ -73,43 +57,43 @@ describe.each(['chromium', 'firefox'] as const)('a page in %s', (name) => {
   });
 
   test('works under the strictest content security policy', async () => {
-    site.serve(`${HOST}/strict`, { body: article, headers: { 'content-security-policy': "default-src 'none'" } });
-    const page = await driver.open(`${HOST}/strict`);
+    stage.site.serve(`${HOST}/strict`, { body: stage.article, headers: { 'content-security-policy': "default-src 'none'" } });
+    const page = await stage.driver.open(`${HOST}/strict`);
     await waitForMarks(page);
-    await openCard(driver, page, '#p6', 'said', 'Karin Holm');
+    await openCard(stage.driver, page, '#p6', 'said', 'Karin Holm');
     await page.close();
   });
 
   test.each(['shop', 'home'])('that is a %s is left alone', async (kind) => {
-    site.serve(`${HOST}/${kind}`, { body: await readPage(kind) });
-    const page = await driver.open(`${HOST}/${kind}`);
+    stage.site.serve(`${HOST}/${kind}`, { body: await readPage(kind) });
+    const page = await stage.driver.open(`${HOST}/${kind}`);
     expect(await marksAfterAWhile(page)).toEqual([]);
     await page.close();
   });
 
   test('that asks tools not to mark it is left alone', async () => {
-    site.serve(`${HOST}/asks`, { body: article.replace('<head>', '<head><meta name="annotations" content="none">') });
-    const page = await driver.open(`${HOST}/asks`);
+    stage.site.serve(`${HOST}/asks`, { body: stage.article.replace('<head>', '<head><meta name="annotations" content="none">') });
+    const page = await stage.driver.open(`${HOST}/asks`);
     expect(await marksAfterAWhile(page)).toEqual([]);
     await page.close();
   });
 
   test('on a site that was not allowed is not touched at all', async () => {
-    site.serve('http://harbour-blog.example/a', { body: article });
-    const page = await driver.open('http://harbour-blog.example/a');
+    stage.site.serve('http://harbour-blog.example/a', { body: stage.article });
+    const page = await stage.driver.open('http://harbour-blog.example/a');
     expect(await marksAfterAWhile(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
     await page.close();
   });
 
   test('makes no request that it would not make without us', async () => {
-    const foreign = site.requests.filter((request) => !BROWSERS_OWN.test(request) && !/ http:\/\/(www\.presstv\.ir|harbour-blog\.example)\//.test(request));
+    const foreign = stage.site.requests.filter((request) => !BROWSERS_OWN.test(request) && !/ http:\/\/(www\.presstv\.ir|harbour-blog\.example)\//.test(request));
     expect(foreign).toEqual([]);
   });
 
   test('keeps its marks right while it changes', async () => {
-    site.serve(`${HOST}/living`, { body: article });
-    const page = await driver.open(`${HOST}/living`);
+    stage.site.serve(`${HOST}/living`, { body: stage.article });
+    const page = await stage.driver.open(`${HOST}/living`);
     await waitForMarks(page);
     await page.evaluate(() => { document.querySelector('#p1')!.textContent = 'This paragraph has been rewritten without anybody speaking in it at all.'; });
     await expect.poll(async () => (await marksOf(page)).map((mark) => mark.text).join('|'), { timeout: 5000 }).not.toContain('a report');

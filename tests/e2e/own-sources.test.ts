@@ -1,8 +1,8 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeProfile, startDriver, until, type Driver } from './driver.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { until, type Driver } from './driver.ts';
 import { openCard, openPopup, press, textOfPage, waitForMarks, waitForText } from './reader.ts';
-import { readPage, startSite, type Site } from './site.ts';
+import { useStage } from './stage.ts';
 
 const ARTICLE = 'http://www.presstv.ir/Detail/2025/03/04/1/harbour-patrols';
 
@@ -46,40 +46,27 @@ function titleOf(card: Frame): Promise<string> {
 }
 
 describe.each(['chromium', 'firefox'] as const)('what the reader knows better in %s', (name) => {
-  let site: Site;
-  let profile: Awaited<ReturnType<typeof makeProfile>>;
-  let driver: Driver;
+  const stage = useStage(name);
 
-  beforeAll(async () => {
-    site = await startSite();
-    site.serve(ARTICLE, { body: await readPage('article') });
-    profile = await makeProfile();
-    driver = await startDriver(name, { proxy: site.proxy, profile: profile.folder });
-  });
-
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-    await profile?.remove();
-  });
+  beforeAll(() => stage.site.serve(ARTICLE, { body: stage.article }));
 
   test('a speaker named by hand stands in card and popup, after a reload too, until it is undone', async () => {
-    let page = await driver.open(ARTICLE);
+    let page = await stage.driver.open(ARTICLE);
     await waitForMarks(page);
-    let card = await openCard(driver, page, '#p8', 'said in a statement', 'How it reached this page');
+    let card = await openCard(stage.driver, page, '#p8', 'said in a statement', 'How it reached this page');
     const before = await titleOf(card);
     await press(card, 'Someone else…');
-    await driver.clickInCard(card, '#speaker');
+    await stage.driver.clickInCard(card, '#speaker');
     await page.keyboard.type('Oda Brekke');
     await page.keyboard.press('Enter');
     await waitForText(card, 'Named by you.');
     expect(await titleOf(card)).toBe('Oda Brekke');
-    expect(await sharesOf(driver, page)).toContain('Oda Brekke');
+    expect(await sharesOf(stage.driver, page)).toContain('Oda Brekke');
     await page.close();
 
-    page = await driver.open(ARTICLE);
+    page = await stage.driver.open(ARTICLE);
     await waitForMarks(page);
-    card = await openCard(driver, page, '#p8', 'said in a statement', 'Named by you.');
+    card = await openCard(stage.driver, page, '#p8', 'said in a statement', 'Named by you.');
     expect(await titleOf(card)).toBe('Oda Brekke');
     await press(card, 'Someone else…');
     await press(card, 'Karin Holm');
@@ -87,17 +74,17 @@ describe.each(['chromium', 'firefox'] as const)('what the reader knows better in
     await press(card, 'Undo');
     await expect.poll(() => titleOf(card)).toBe(before);
     expect(await textOfPage(card)).not.toContain('Named by you.');
-    expect(await sharesOf(driver, page)).not.toContain('Oda Brekke');
+    expect(await sharesOf(stage.driver, page)).not.toContain('Oda Brekke');
     await page.close();
   });
 
   test('a correction of an outlet wins, is marked as the reader’s beside what stood there, and can be taken back', async () => {
-    const page = await driver.open(ARTICLE);
+    const page = await stage.driver.open(ARTICLE);
     await waitForMarks(page);
-    let card = await openCard(driver, page, '#p6', 'said', 'How it reached this page');
+    let card = await openCard(stage.driver, page, '#p6', 'said', 'How it reached this page');
     await pressLike(card, 'Facts about Global Times');
     await press(card, 'Correct this for me');
-    const library = await ownTab(driver, 'library.html');
+    const library = await ownTab(stage.driver, 'library.html');
     await waitForText(library, 'Your entry on Global Times');
     await write(library, '#source-owner', 'The printers of Port Ansel');
     await write(library, '#source-domains', 'no site');
@@ -108,9 +95,9 @@ describe.each(['chromium', 'firefox'] as const)('what the reader knows better in
     await waitForText(library, 'Kept: Global Times.');
 
     await page.bringToFront();
-    const view = await waitForText(await driver.cardOf(page), 'The printers of Port Ansel · yours');
+    const view = await waitForText(await stage.driver.cardOf(page), 'The printers of Port Ansel · yours');
     expect(view).toContain('Corrected by you');
-    card = await driver.cardOf(page);
+    card = await stage.driver.cardOf(page);
     await card.evaluate(() => document.querySelector('summary')!.click());
     await waitForText(card, 'People’s Daily');
     await press(library, 'Take back');
@@ -122,12 +109,12 @@ describe.each(['chromium', 'firefox'] as const)('what the reader knows better in
 
   test('an outlet of the reader’s own is known by its site and wherever it is named', async () => {
     const local = 'http://ansel.presstv.ir/2025/03/04/patrols';
-    const body = (await readPage('article')).replaceAll('Press TV', 'Ansel Weekly').replaceAll('China’s Global Times', 'Pier Gazette').replaceAll('Global Times', 'Pier Gazette');
-    site.serve(local, { body: body.replace(/<link rel="canonical"[^>]*>/, '') });
-    const page = await driver.open(local);
+    const body = (stage.article).replaceAll('Press TV', 'Ansel Weekly').replaceAll('China’s Global Times', 'Pier Gazette').replaceAll('Global Times', 'Pier Gazette');
+    stage.site.serve(local, { body: body.replace(/<link rel="canonical"[^>]*>/, '') });
+    const page = await stage.driver.open(local);
     await waitForMarks(page);
-    const card = await openCard(driver, page, '#p6', 'said', 'How it reached this page');
-    const library = await driver.openOwn('library.html#source=Ansel%20Weekly');
+    const card = await openCard(stage.driver, page, '#p6', 'said', 'How it reached this page');
+    const library = await stage.driver.openOwn('library.html#source=Ansel%20Weekly');
     await waitForText(library, 'A new outlet');
     expect(await library.evaluate(() => document.querySelector<HTMLInputElement>('#source-name')!.value)).toBe('Ansel Weekly');
     await write(library, '#source-domains', 'https://ansel.presstv.ir/news');
@@ -152,7 +139,7 @@ describe.each(['chromium', 'firefox'] as const)('what the reader knows better in
   });
 
   test('entries go out with a file and come in again, and the list follows', async () => {
-    const library = await driver.openOwn('library.html');
+    const library = await stage.driver.openOwn('library.html');
     await expect.poll(() => entriesOf(library)).toEqual(['Ansel Weekly', 'Pier Gazette']);
     const file = await library.evaluate(async () => {
       const made = new Promise<Blob>((resolve) => { URL.createObjectURL = (blob) => { resolve(blob as Blob); return 'blob:none'; }; });

@@ -1,39 +1,24 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeProfile, startDriver, until, type Driver } from './driver.ts';
+import { describe, expect, test } from 'vitest';
+import { makeProfile, startDriver, until } from './driver.ts';
 import { clickWords, marksOf, openCard, pointOf, waitForMarks, waitForText } from './reader.ts';
-import { readPage, startSite, type Site } from './site.ts';
+import { readPage, startSite } from './site.ts';
+import { useStage } from './stage.ts';
 
 const HOST = 'http://www.presstv.ir';
 
 const textsOf = async (page: Page): Promise<string[]> => (await marksOf(page)).map(({ text }) => text);
 
 describe.each(['chromium', 'firefox'] as const)('on a living page in %s', (name) => {
-  let site: Site;
-  let profile: Awaited<ReturnType<typeof makeProfile>>;
-  let driver: Driver;
-  let article: string;
+  const stage = useStage(name);
 
-  beforeAll(async () => {
-    site = await startSite();
-    article = await readPage('article');
-    profile = await makeProfile();
-    driver = await startDriver(name, { proxy: site.proxy, profile: profile.folder });
-  });
-
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-    await profile?.remove();
-  });
-
-  const open = async (path: string, body = article, headers: Record<string, string> = {}): Promise<Page> => {
-    site.serve(`${HOST}/${path}`, { body, headers });
-    const page = await driver.open(`${HOST}/${path}`);
+  const open = async (path: string, body = stage.article, headers: Record<string, string> = {}): Promise<Page> => {
+    stage.site.serve(`${HOST}/${path}`, { body, headers });
+    const page = await stage.driver.open(`${HOST}/${path}`);
     await waitForMarks(page);
     return page;
   };
-  const cardBox = async (page: Page) => (await (await driver.cardOf(page)).frameElement())?.boundingBox() ?? null;
+  const cardBox = async (page: Page) => (await (await stage.driver.cardOf(page)).frameElement())?.boundingBox() ?? null;
   const hasCard = async (page: Page): Promise<boolean> => {
     const box = await cardBox(page).catch(() => null);
     return box !== null && box.width > 0;
@@ -86,7 +71,7 @@ describe.each(['chromium', 'firefox'] as const)('on a living page in %s', (name)
   });
 
   test('an article in an open shadow root is marked and its marks can be clicked', async () => {
-    const body = article.replace('<article>', '<news-story><template shadowrootmode="open"><article>').replace('</article>', '</article></template></news-story>');
+    const body = stage.article.replace('<article>', '<news-story><template shadowrootmode="open"><article>').replace('</article>', '</article></template></news-story>');
     const page = await open('shadow', body);
     const point = await page.evaluate(() => {
       const paragraph = document.querySelector('news-story')!.shadowRoot!.querySelector('#p2')!;
@@ -98,13 +83,13 @@ describe.each(['chromium', 'firefox'] as const)('on a living page in %s', (name)
       return { x: left + width / 2, y: top + height / 2 };
     });
     await page.mouse.click(point.x, point.y);
-    await waitForText(await driver.cardOf(page), 'Karin Holm');
+    await waitForText(await stage.driver.cardOf(page), 'Karin Holm');
     await page.close();
   });
 
   test('inside an open dialog the card can be used', async () => {
-    const page = await open('dialog', article.replace('<main>', '<dialog id="d" style="max-width:none"><main>').replace('</main>', '</main></dialog><script>d.showModal()</script>'));
-    const card = await openCard(driver, page, '#p2', 'said', 'Karin Holm');
+    const page = await open('dialog', stage.article.replace('<main>', '<dialog id="d" style="max-width:none"><main>').replace('</main>', '</main></dialog><script>d.showModal()</script>'));
+    const card = await openCard(stage.driver, page, '#p2', 'said', 'Karin Holm');
     const box = await cardBox(page);
     await page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2);
     expect(await page.evaluate(() => document.activeElement?.parentElement?.localName ?? '')).toMatch(/^(?:dialog|html|body)$/);
@@ -114,8 +99,8 @@ describe.each(['chromium', 'firefox'] as const)('on a living page in %s', (name)
   });
 
   test('a page that embeds only what allows it still gets the card', async () => {
-    const page = await open('isolated', article, { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' });
-    await openCard(driver, page, '#p2', 'said', 'Karin Holm');
+    const page = await open('isolated', stage.article, { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' });
+    await openCard(stage.driver, page, '#p2', 'said', 'Karin Holm');
     await page.close();
   });
 
@@ -135,7 +120,7 @@ describe.each(['chromium', 'firefox'] as const)('on a living page in %s', (name)
   test('the card closes by Escape, by a click beside it and by a second click on its words', async () => {
     const page = await open('closed');
     for (const close of [() => page.keyboard.press('Escape'), () => page.mouse.click(990, 60), () => clickWords(page, '#p2', 'said')]) {
-      await openCard(driver, page, '#p2', 'said', 'Karin Holm');
+      await openCard(stage.driver, page, '#p2', 'said', 'Karin Holm');
       await until(() => hasCard(page), 'the card did not open');
       await close();
       await until(async () => !(await hasCard(page)), 'the card did not close');
@@ -144,8 +129,8 @@ describe.each(['chromium', 'firefox'] as const)('on a living page in %s', (name)
   });
 
   test('the card keeps to its words while the page scrolls, and off the sentence', async () => {
-    const page = await open('scrolled', article.replace('</main>', '<div style="height:3000px"></div></main>'));
-    await openCard(driver, page, '#p3', 'told', 'Karin Holm');
+    const page = await open('scrolled', stage.article.replace('</main>', '<div style="height:3000px"></div></main>'));
+    await openCard(stage.driver, page, '#p3', 'told', 'Karin Holm');
     const sentence = await page.evaluate(() => document.querySelector('#p3')!.getBoundingClientRect().toJSON());
     const before = await until(() => cardBox(page), 'no card');
     expect(before.y >= sentence.bottom || before.y + before.height <= sentence.top).toBe(true);
@@ -157,7 +142,7 @@ describe.each(['chromium', 'firefox'] as const)('on a living page in %s', (name)
   test('in a narrow window the card is a sheet at the bottom', async () => {
     const page = await open('narrow');
     await page.setViewport({ width: 380, height: 720 });
-    await openCard(driver, page, '#p2', 'said', 'Karin Holm');
+    await openCard(stage.driver, page, '#p2', 'said', 'Karin Holm');
     const box = await until(() => cardBox(page), 'no card');
     expect(Math.round(box.x)).toBe(0);
     // Less a scroll bar that takes room.
@@ -171,7 +156,7 @@ describe.each(['chromium', 'firefox'] as const)('on a living page in %s', (name)
     const { x, y } = await pointOf(page, '#p2', 'said');
     await page.touchscreen.tap(x, y);
     await until(() => page.evaluate(() => document.documentElement.lastElementChild!.outerHTML === '<div></div>'), 'no peek line');
-    const card = await driver.cardOf(page);
+    const card = await stage.driver.cardOf(page);
     const visibility = async (): Promise<string> => (await card.frameElement())!.evaluate((frame) => getComputedStyle(frame).visibility);
     // It is made ready, out of sight.
     await waitForText(card, 'Karin Holm');

@@ -75,7 +75,7 @@ describe('the rules of the highlights', () => {
   const ALL_RULES = LOOKS.flatMap((look) => TONES.map((tone) => highlightRule(look, tone, ['p', 'blockquote']))).join('\n');
 
   test('hold for the kinds of element they are made for, and no others', () => {
-    expect(highlightRule('says', 'light', new Set(['p', 'em']))).toMatch(/^p::highlight\(text-\d+\),em::highlight\(text-\d+\)\{[^{}]+\}$/);
+    expect(highlightRule('says', 'light', new Set(['p', 'em']))).toMatch(/^@media not print\{p::highlight\(text-\d+\),em::highlight\(text-\d+\)\{[^{}]+\}\}$/);
   });
 
   test('have one name each that says nothing, and no more than lines and tints', () => {
