@@ -52,6 +52,7 @@ export async function showCard(tabId: number): Promise<void> {
 function cardOf(port: Runtime.Port, tabId: number, outletById: OutletById) {
   let nonce: string | null = null;
   let hasKnown = false;
+  let articleUrl = '';
   let isOpen = true;
   const post = (reply: CardReply): void => {
     if (isOpen) port.postMessage(reply);
@@ -70,6 +71,7 @@ function cardOf(port: Runtime.Port, tabId: number, outletById: OutletById) {
     nonce = given;
     shows.set(tabId, showNow);
     if ('word' in request) return post({ type: 'show-word', word: request });
+    articleUrl = request.article.url;
     post({ type: 'show', view: await viewOf({ ...request, ...changes }, outletById) });
     void showKnown(request).catch(() => undefined);
   };
@@ -100,22 +102,27 @@ function cardOf(port: Runtime.Port, tabId: number, outletById: OutletById) {
       const doing = message.type === 'keep-word' ? keepOwnWord(message.draft) : dropOwnWord(message.id);
       return doing.then((entry) => post({ type: 'word-kept', entry }), (error: unknown) => post({ type: 'not-saved', key: WORD, reason: writeFailure(error) }));
     }
-    post(await write(message));
+    post(await write(message, articleUrl));
   };
   return { answer, leave };
 }
 
 type Write = Extract<CardMessage, { readonly key: string }>;
 
-async function write(message: Write): Promise<CardReply> {
+async function write(message: Write, articleUrl: string): Promise<CardReply> {
   const { key } = message;
   try {
     const { note, touched } = await writeNote(message);
-    if (touched) void tellNotesChanged(changeOf(touched.target));
+    if (touched) void tellNotesChanged(isElsewhere(touched.target, articleUrl) ? { articleUrl: null, source: null } : changeOf(touched.target));
     return { type: 'saved', key, note };
   } catch (error) {
     return { type: 'not-saved', key, reason: writeFailure(error) };
   }
+}
+
+/** A note carried here from a known version of this text: this page is to hear of it as well. */
+function isElsewhere(target: Note['target'], articleUrl: string): boolean {
+  return target.kind === 'claim' && target.article.url !== articleUrl;
 }
 
 async function writeNote(message: Write): Promise<{ note: Note | null; touched: Pick<Note, 'target'> | null }> {

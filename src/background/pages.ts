@@ -14,6 +14,7 @@ import { placeCorrections, placeNotes } from '../storage/place.ts';
 import type { ArticleKey, Correction } from '../storage/records.ts';
 import type { QuoteText } from '../text/quote-match.ts';
 import { prepareText } from '../text/quote-match.ts';
+import { carriedNotes } from './carried-notes.ts';
 import { knownAttributions } from './corpus-texts.ts';
 import { ownRegistry } from './own-sources.ts';
 
@@ -41,11 +42,11 @@ export async function placeOnPage({ text, article, attributions, ...asRead }: Pa
     ]);
     const prepared = prepareText(text);
     const shown = withNames(prepared, withOwn(asRead, article.url, registry), corrections, registry);
-    const ofSources = await notesOfSources(namesOf(shown.statements, article));
+    const [ofSources, carried] = await Promise.all([notesOfSources(namesOf(shown.statements, article)), carriedNotes(prepared, { text, article })]);
     return {
       ...shown,
       wording: withOwnWords({ text, url: article.url, attributions }, asRead.wording, words),
-      notes: placeNotes(prepared, [...ofArticle, ...ofSources]),
+      notes: [...placeNotes(prepared, ofArticle), ...carried, ...placeNotes(prepared, ofSources)],
       hidden: [...placeCorrections(prepared, corrections.filter(isHiding), shown.statements).keys()],
     };
   } catch (error) {

@@ -63,6 +63,13 @@ export async function notesOfArticle(url: string): Promise<readonly Note[]> {
   return present(stored).sort(byCreation);
 }
 
+/** Whether there are notes, deleted ones included, on any other article. */
+export async function hasNotesElsewhere(url: string): Promise<boolean> {
+  const { store } = (await openDatabase()).transaction('notes');
+  const [all, here] = await Promise.all([store.index('articleUrl').count(), store.index('articleUrl').count(url)]);
+  return all > here;
+}
+
 /** Notes on any of these sources, oldest first; names match whatever their case and spacing. */
 export async function notesOfSources(names: readonly string[]): Promise<readonly Note[]> {
   const keys = new Set(names.map(sourceKey));

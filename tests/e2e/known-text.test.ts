@@ -81,7 +81,7 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     await copy.close();
   });
 
-  test('what an edited copy at another outlet has otherwise is told in popup, card and library, and forgetting can be undone', async () => {
+  test('what an edited copy at another outlet has otherwise is told in popup, card and library, notes follow it, and forgetting can be undone', async () => {
     const original = await driver.open(BRIDGE_SAVED);
     await waitForMarks(original);
     const saving = await openPopup(driver, original);
@@ -93,6 +93,16 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     await press(saving, 'Undo');
     await waitForText(saving, 'Unchanged since you saved it on');
     await saving.close();
+    await original.bringToFront();
+    const noting = await openCard(driver, original, 'article', 'told', 'Tomas Reiter');
+    await driver.clickInCard(noting, 'textarea');
+    await noting.evaluate(() => {
+      const field = document.querySelector('textarea')!;
+      field.value = 'Who pays for the drivers?';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.blur();
+    });
+    await waitForText(noting, 'Saved on this computer');
     await original.close();
 
     const copy = await driver.open(BRIDGE_COPY);
@@ -109,6 +119,9 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     await copy.bringToFront();
     const card = await openCard(driver, copy, 'article', 'admitted', 'In another version');
     expect(await waitForText(card, 'Known text: “said”. Here: “admitted”.')).toContain('does not name Press TV');
+
+    const carried = await openCard(driver, copy, 'article', 'told', 'Written on another version of this text: “Harbour bridge to close for eleven weeks”.');
+    expect(await carried.evaluate(() => document.querySelector('textarea')?.value)).toBe('Who pays for the drivers?');
 
     const library = await driver.openOwn('library.html');
     await waitForText(library, 'Known texts on open pages');

@@ -54,6 +54,18 @@ describe('the card’s port', () => {
 });
 
 describe('the notes of the card', () => {
+  test('a note carried here from another version is saved where it was written', () => {
+    const { open, opened } = ports();
+    const port = connectCard('secret', open);
+    const desk = createNoteDesk(port);
+    const target = { kind: 'claim' as const, article: { url: 'https://other.example/', title: 'Other', publisher: null }, quotes: [], speaker: null };
+    const carried = { ...shown, note: { id: 'n', target, text: 'Why?', tags: [], created: '', modified: '' } };
+    opened[0]!.say({ type: 'show', view: carried });
+    desk.claim(carried).type('Why now?');
+    desk.flush();
+    expect(opened[0]!.posted.at(-1)).toMatchObject({ type: 'save', draft: { id: 'n', target, text: 'Why now?' } });
+  });
+
   test('a note that was not acknowledged goes out again over a new port', () => {
     const { open, opened } = ports();
     const port = connectCard('secret', open);

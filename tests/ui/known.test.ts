@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { KnownOnPage, ToldChange } from '../../src/storage/records.ts';
-import { onlyInOne, passage, tellChange, tellKnown, tellPlace, tellUnnamed } from '../../src/ui/wording/known.ts';
+import { onlyInOne, passage, tellCarried, tellChange, tellKnown, tellPlace, tellUnnamed } from '../../src/ui/wording/known.ts';
 
 const KNOWN: KnownOnPage = {
   documentId: 'x', title: 'Israel has pledged…', publisher: 'Press TV', date: '2011', relation: 'verbatim', pageShare: 1, knownShare: 1, isSameAddress: false,
@@ -63,3 +63,8 @@ test.each([
   ['', ''], ['A plain one', '“A plain one”'], ['"A quoted one"', '“A quoted one”'], ['"Put it off," said Olsen', '“‘Put it off,’ said Olsen”'],
   ['said: “No.” And “yes.”', '“said: ‘No.’ And ‘yes.’”'], ['one two three four five', '“one … five”'],
 ])('the passage %j is shown as %s', (words, shown) => expect(passage(words, words.startsWith('one') ? 14 : 60)).toBe(shown));
+
+test('a note that was written on another version says on which', () => {
+  expect(tellCarried({ publisher: 'Press TV', title: 'Israel has pledged…' })).toBe('Written on another version of this text: Press TV, “Israel has pledged…”.');
+  expect(tellCarried({ publisher: null, title: 'A bridge' })).toBe('Written on another version of this text: “A bridge”.');
+});

@@ -5,6 +5,7 @@ import { NoteField } from '../components/NoteField.tsx';
 import { copyText } from '../components/copy-text.ts';
 import { setDark } from '../components/theme.ts';
 import { useStore } from '../components/use-store.ts';
+import { tellCarried } from '../wording/known.ts';
 import { NOTE } from '../wording/notes.ts';
 import { CARD } from '../wording/statement.ts';
 import type { OpenSource } from './ChainList.tsx';
@@ -15,6 +16,7 @@ import { WordView } from './WordView.tsx';
 import type { CardPort } from './card-port.ts';
 import { cite } from './cite.ts';
 import { leaveByTab, reportHeight } from './frame.ts';
+import { isCarried } from './note-desk.ts';
 import type { NoteDesk } from './note-desk.ts';
 
 /** How long "Copied" stands, in ms. */
@@ -130,6 +132,7 @@ function NotePad({ view, desk }: { readonly view: CardView; readonly desk: NoteD
   return (
     <section class="note-pad">
       <h2 class="section">{NOTE.own}</h2>
+      {isCarried(view) && <p class="quiet">{tellCarried(view.note.target.article)}</p>}
       <NoteField key={statementKey(view)} keeper={desk.claim(view)} label={NOTE.own} placeholder={NOTE.placeholderClaim} />
     </section>
   );

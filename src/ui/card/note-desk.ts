@@ -47,7 +47,7 @@ export function createNoteDesk(port: CardPort): NoteDesk {
     for (const [name, note] of Object.entries(view.sourceNotes)) keepers.get(sourceKey(name))?.accept(note);
   });
   return {
-    claim: (view) => keeperOf(claimKey(view), {
+    claim: (view) => keeperOf(claimKey(view), isCarried(view) ? view.note.target : {
       kind: 'claim', article: view.article, quotes: view.quotes, speaker: view.statement.steps[0].name,
     }, view.note),
     source: (view, name, outletId) => keeperOf(sourceKey(name), { kind: 'source', name, ...(outletId ? { outletId } : {}) }, view.sourceNotes[name] ?? null),
@@ -58,6 +58,11 @@ export function createNoteDesk(port: CardPort): NoteDesk {
     },
     flush,
   };
+}
+
+/** Whether the note was written on another version of the text, where it stays. */
+export function isCarried(view: CardView): view is CardView & { readonly note: Note & { readonly target: { readonly kind: 'claim' } } } {
+  return view.note?.target.kind === 'claim' && view.note.target.article.url !== view.article.url;
 }
 
 function claimKey(view: CardView): string {

@@ -1,9 +1,10 @@
 /** Words about known texts: what a page is a version of, and what changed in its sourcing on the way. */
 import type { KnownInCard, KnownOnPage, Relation, ToldChange } from '../../storage/records.ts';
-import { count, day, list, month, number, percent, quote } from './numbers.ts';
+import { count, day, list, month, number, percent, quote, shorten } from './numbers.ts';
 
 /** From here on a share of the words is nearly all of them: small changes lie within what is in common. */
 const NEARLY_ALL = 0.99;
+const TITLE_LIMIT = 60;
 /** Of a passage that is cut so much is its beginning. */
 const HEAD = 0.5;
 
@@ -71,6 +72,11 @@ function withoutMiddle(words: string, limit: number): string {
 /** "about 29 % into the text, whose words are not kept". */
 export function tellPlace(place: number): string {
   return `about ${percent(Math.min(1, place))} into the text, whose words are not kept`;
+}
+
+/** "Written on another version of this text: Press TV, “Israel has pledged…”." */
+export function tellCarried({ publisher, title }: { readonly publisher: string | null; readonly title: string }): string {
+  return `Written on another version of this text: ${[publisher, quote(shorten(title, TITLE_LIMIT))].filter(Boolean).join(', ')}.`;
 }
 
 /** "What differs (3)". */
