@@ -45,7 +45,7 @@ export type Linked = {
 };
 
 /** How much the linear scores and the network's own count: the linear ones have heard the network already. */
-const LINEAR_SHARE = 0.9, PAIR_SHARE = 0.15;
+const LINEAR_SHARE = 0.9, PAIR_SHARE = 0.2;
 /** The same for the best labelling: where a content begins and ends, the network deserves more of a hearing than in how sure all is. */
 const PATH_LINEAR_SHARE = 1, PATH_PAIR_SHARE = 0.3;
 /** Below this a label's chance counts as this much: the network alone never rules a label out. */
