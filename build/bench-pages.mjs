@@ -53,7 +53,7 @@ async function reading(articles, others) {
     say('article, ours, from our first line to painted marks', ours);
     say('the same page, Readability’s gate and parse', theirs);
     goal('ratio of the medians', median(ours) / median(theirs), 0.5);
-    goal('elements that painting moved, all pages', read.reduce((sum, { moved }) => sum + moved, 0), 0);
+    goal('elements that painting moved, all pages', read.reduce((sum, { ours: { moved = 0 } }) => sum + moved, 0), 0);
     const looked = await readPages({ ...given, browser, index: others });
     goal('no article, median', say('no article, ours', looked.map((page) => page.ours.ms)), 3, 'ms');
   } finally {

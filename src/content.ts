@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { handle, isOrphaned, send } from './messaging/calls.ts';
 import type { TabCalls } from './messaging/protocol.ts';
 import type { ArticlePart } from './page/article-part.ts';
-import { startSession } from './page/session.ts';
+import { startFramedSession } from './page/framed-session.ts';
 import { world } from './page/world.ts';
 import { readSettings, settingsStore, watchSettings } from './storage/settings.ts';
 
@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   let part: ArticlePart | null = null;
   world.sourcelight = { isOrphaned, stop: () => stop(), give: (given) => { part = given; } };
   // Listening first: the popup may ask while the settings are on their way.
-  const ready = watchSettings(stopping.signal).then(() => startSession({
+  const ready = watchSettings(stopping.signal).then(() => startFramedSession({
     page: document,
     bring: async () => {
       if (!part) await send('bringArticle');

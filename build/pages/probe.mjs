@@ -29,10 +29,18 @@ const READ = `
       return { text: this.map.text, ms: performance.now() - started };
     },
     paint(analysis) {
+      const before = this.boxes();
       const started = performance.now();
       createPainter(document).paint(planMarks({ text: this.map.text, analysis, notes: [], hidden: [], headlines: [], settings: DEFAULT_SETTINGS }), this.map);
-      return performance.now() - started;
+      const ms = performance.now() - started;
+      // At once, so that nothing but our paint can have moved them.
+      const after = this.boxes();
+      return { ms, moved: before.filter((box, element) => box !== after[element]).length };
     },
+    boxes: () => [...document.querySelectorAll('body, body *')].map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [left, top, width, height].join(' ');
+    }),
   });`;
 
 /** Code of both parts; evaluating one gives the milliseconds that loading it took. */
@@ -51,7 +59,7 @@ export async function timed(source) {
 
 /**
  * Runs both parts on a page; `run` evaluates in a world where nothing of ours has run. `analyse` is the engine, which is not timed.
- * `ms` is the main thread's time from our first line to painted marks, `longest` that of its longest stretch.
+ * `moved` counts the elements that painting moved, `ms` is the main thread's time from our first line to painted marks, `longest` that of its longest stretch.
  */
 export async function runProbe(run, { probe, analyse, url }) {
   // Layout is the page's own cost, so it is done before the clock starts.
@@ -59,13 +67,16 @@ export async function runProbe(run, { probe, analyse, url }) {
   const loading = await run(probe.look);
   const { isRead, ms, ...look } = await run('probe.look()');
   const stretches = [loading + ms];
+  let moved = 0;
   if (!isRead) return { ...look, text: '', ms: loading + ms, longest: loading + ms };
   const loadingMore = await run(probe.read);
   const read = await run('probe.read()');
   stretches.push(loadingMore + read.ms);
   if (read.text !== '') {
     const analysis = analyse({ text: read.text, url, publisher: look.publisher ?? undefined, language: look.language }, null);
-    stretches.push(await run(`probe.paint(${JSON.stringify(analysis)})`));
+    const painted = await run(`probe.paint(${JSON.stringify(analysis)})`);
+    stretches.push(painted.ms);
+    moved = painted.moved;
   }
-  return { ...look, text: read.text, ms: stretches.reduce((sum, stretch) => sum + stretch, 0), longest: Math.max(...stretches) };
+  return { ...look, moved, text: read.text, ms: stretches.reduce((sum, stretch) => sum + stretch, 0), longest: Math.max(...stretches) };
 }

@@ -13,12 +13,6 @@ const READABILITY = `
     return { isReaderable, ms: performance.now() - started };
   };`;
 
-/** Where every element of the page stands. */
-const BOXES = `[...document.querySelectorAll('body, body *')].map((element) => {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return [left, top, width, height].join(' ');
-})`;
-
 /** Reads one page after the other, each in a new tab; ours goes first on every second page. */
 export async function readPages({ browser, data, index, probe, analyse }) {
   const readability = await timed(READABILITY);
@@ -28,8 +22,6 @@ export async function readPages({ browser, data, index, probe, analyse }) {
     try {
       await page.setViewport({ width: 1280, height: 900 });
       await loadSaved(page, data, entry);
-      const look = await isolatedWorld(page, 'looking');
-      const before = await look(BOXES);
       const theirs = async () => {
         const run = await isolatedWorld(page, 'readability');
         const loading = await run(readability);
@@ -38,8 +30,7 @@ export async function readPages({ browser, data, index, probe, analyse }) {
       };
       const first = at % 2 === 1 ? await theirs() : null;
       const ours = await runProbe(await isolatedWorld(page, 'ours'), { probe, analyse, url: entry.url });
-      const after = await look(BOXES);
-      answers.push({ entry, ours, theirs: first ?? await theirs(), moved: before.filter((box, element) => box !== after[element]).length });
+      answers.push({ entry, ours, theirs: first ?? await theirs() });
     } catch (error) {
       console.error(`${entry.url}: ${error.message}`);
     } finally {

@@ -10,6 +10,7 @@ import { type Box, boxAround } from './place-card.ts';
 import type { Target } from './pointing.ts';
 import type { Reading } from './read-text.ts';
 import { sentencesAround } from './sentence.ts';
+import { isShadowRoot } from './nodes.ts';
 
 /** What is shown now. */
 export type Shown = { readonly reading: Reading; readonly result: PageAnalysis; readonly plan: Plan; readonly article: ArticleKey };
@@ -28,7 +29,7 @@ export function anchorSpan({ plan }: Shown, statement: Statement): Span {
 /** What of ours stands at a point: the mark there, else the innermost tinted claim. */
 export function targetAt(page: Document, { reading, plan, result }: Shown, x: number, y: number, path: readonly EventTarget[]): Target | null {
   const innermost = path[0];
-  if (!reading.root || !(innermost instanceof Node) || !path.includes(reading.root)) return null;
+  if (!reading.root || !(innermost && 'nodeType' in innermost) || !path.includes(reading.root)) return null;
   const offset = offsetAtPoint(page, reading.map, x, y, rootsAt(path));
   if (offset === null) return null;
   const holds = ({ span }: { readonly span: Span }): boolean => span[0] <= offset && offset < span[1];
@@ -60,7 +61,7 @@ export function wordRequest(shown: Shown, word: LoadedWord, sheet: boolean): Wor
 }
 
 function rootsAt(path: readonly EventTarget[]): ShadowRoot[] {
-  return path.filter((target): target is ShadowRoot => target instanceof ShadowRoot);
+  return path.filter((target): target is ShadowRoot => isShadowRoot(target));
 }
 
 function boxesOf({ reading }: Shown, span: Span): DOMRect[] {

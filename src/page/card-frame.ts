@@ -147,8 +147,8 @@ export function createCardFrame({ host, view, address, refresh, onDead }: CardFr
   };
 
   const giveBack = (): void => {
-    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    else if (host.root.activeElement instanceof HTMLElement) host.root.activeElement.blur();
+    if (before?.isConnected) (before as HTMLElement).focus({ preventScroll: true });
+    else (host.root.activeElement as HTMLElement | null)?.blur();
   };
 
   return {

@@ -1,5 +1,6 @@
 /** What a block of text is painted on: decides between the light and the dark rules and whether a tint leaves enough contrast. */
 import { type Colour, WHITE, blend, contrast, luminance, parseColour } from './colour.ts';
+import { isElement, isShadowRoot } from './nodes.ts';
 
 export type Ground = {
   readonly isDark: boolean;
@@ -52,6 +53,6 @@ export function groundReader(view: Window): (element: Element) => Ground {
 function parentOf(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   const { parentNode } = element;
-  if (parentNode instanceof ShadowRoot) return parentNode.host;
-  return parentNode instanceof Element ? parentNode : null;
+  if (isShadowRoot(parentNode)) return parentNode.host;
+  return isElement(parentNode) ? parentNode : null;
 }

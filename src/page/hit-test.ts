@@ -1,5 +1,6 @@
 /** From a point of the window to the character of the article under it. */
 import type { TextMap } from './text-map.ts';
+import { isElement } from './nodes.ts';
 
 type Caret = { readonly node: Node; readonly offset: number };
 /** Either function may be missing: Firefox has both, Chromium before 128 only the older one. */
@@ -45,7 +46,7 @@ const INTERACTIVE = 'a[href],area,button,input,select,textarea,label,summary,opt
 
 /** Whether a click along this path belongs to the page: links, controls, and what it shows a hand cursor for. */
 export function isInteractive(path: readonly EventTarget[]): boolean {
-  const elements = path.filter((target): target is Element => target instanceof Element);
+  const elements = path.filter(isElement);
   if (elements.some((element) => element.matches(INTERACTIVE))) return true;
   const innermost = elements[0];
   return innermost?.ownerDocument.defaultView?.getComputedStyle(innermost).cursor === 'pointer';

@@ -8,6 +8,7 @@ import { type Ground, groundReader } from './ground.ts';
 import { LOOKS, type Look, type Tone, highlightName, highlightRule, tintOf } from './mark-styles.ts';
 import type { Plan } from './marks.ts';
 import type { TextMap } from './text-map.ts';
+import { isShadowRoot } from './nodes.ts';
 
 /** What is pointed at: spans of one statement. */
 export type Pointed = {
@@ -63,7 +64,7 @@ export function createPainter(page: Document): Painter {
     if (sizeOf(ruled) !== before) sheet.replaceSync([...ruled.values()].map(({ look, tone, tags }) => highlightRule(look, tone, tags)).join('\n'));
     for (const { range } of items) {
       const root = range.startContainer.getRootNode() as Document | ShadowRoot;
-      if (roots.has(root) || !(root === page || root instanceof ShadowRoot)) continue;
+      if (roots.has(root) || !(root === page || isShadowRoot(root))) continue;
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       roots.add(root);
     }

@@ -47,7 +47,7 @@ function shorten(words: string): string {
 }
 
 function makeElement(host: Host): HTMLElement {
-  const element = document.createElement('div');
+  const element = host.root.ownerDocument.createElement('div');
   element.setAttribute('aria-hidden', 'true');
   host.root.append(element);
   return element;

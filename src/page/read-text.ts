@@ -6,6 +6,7 @@ import type { Pace } from './pace.ts';
 import { type Draft, readBlocks } from './read-blocks.ts';
 import { type Piece, type TextMap, makeTextMap } from './text-map.ts';
 import type { Span } from '../text/span.ts';
+import { isShadowRoot } from './nodes.ts';
 
 /** A page that was read. */
 export type Reading = Look & ArticleText;
@@ -29,7 +30,7 @@ export async function readText({ root: found, metadata }: Pick<Look, 'root' | 'm
   const blocks = readBlocks(root, names);
   if (pace.isDue()) await pace.rest();
   const drafts = chooseParagraphs(blocks, metadata);
-  const shadowRoots = new Set(drafts.map(({ element }) => element.getRootNode()).filter((root) => root instanceof ShadowRoot));
+  const shadowRoots = new Set(drafts.map(({ element }) => element.getRootNode()).filter(isShadowRoot));
   return { root, map: joinParagraphs(drafts), shadowRoots: [...shadowRoots] };
 }
 

@@ -28,6 +28,8 @@ export type SessionOptions = {
   readonly isKnownOutlet: () => boolean;
   /** The extension was updated or switched off: this script is to end itself. */
   readonly isOrphaned: () => boolean;
+  /** Hears what the page was found to be, each time it was looked at. */
+  readonly onSettled?: (status: PageStatus) => void;
 };
 
 export type Session = TabCalls & { readonly stop: () => void };
@@ -37,13 +39,13 @@ const CONTEXT = 16;
 const NO_COUNTS = { says: 0, via: 0, gap: 0, words: 0, note: 0 } as const;
 
 /** Starts on a page and goes on until `stop`. */
-export function startSession({ page, ask, bring, settings, cardAddress, isKnownOutlet, isOrphaned }: SessionOptions): Session {
+export function startSession({ page, ask, bring, settings, cardAddress, isKnownOutlet, isOrphaned, onSettled }: SessionOptions): Session {
   const view = page.defaultView as Window & typeof globalThis;
   let status: PageStatus = 'working';
   let look: Look | null = null;
   /** What the page was called, and its address, when it was first looked at. */
   let loaded: PageTitles | null = null;
-  const loadedAddress = view.location.href;
+  const loadedAddress = addressOf(page);
   let part: ArticlePart | null = null;
   let articleView: ArticleView | null = null;
   let reading: Reading | null = null;
@@ -57,15 +59,16 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
   /** What the button shows without being told. */
   let lastBadge = JSON.stringify({ notes: 0, looking: 'not-looked-at' });
 
-  const isElsewhere = (): boolean => view.location.href !== loadedAddress && canonicalAddress(view.location.href) !== canonicalAddress(loadedAddress);
-  const host = (): string => hostOf(view.location.href);
+  const isElsewhere = (): boolean => addressOf(page) !== loadedAddress && canonicalAddress(addressOf(page)) !== canonicalAddress(loadedAddress);
+  const host = (): string => hostOf(addressOf(page));
   const isOff = (): boolean => settings.get().offHosts.some((site) => isWithinSite(host(), site));
   const articleKey = (): ArticleKey => ({
-    url: canonicalAddress(view.location.href), title: look?.metadata.title ?? page.title, publisher: look?.metadata.publisher ?? null,
+    url: canonicalAddress(addressOf(page)), title: look?.metadata.title ?? page.title, publisher: look?.metadata.publisher ?? null,
   });
 
   const settle = (next: PageStatus): void => {
     status = next;
+    onSettled?.(next);
     const looking = next === 'off' ? 'off' : next === 'not-article' || next === 'opted-out' ? 'not-looked-at' : 'on';
     const badge = { notes: result?.notes.length ?? 0, looking } as const;
     if (JSON.stringify(badge) === lastBadge) return;
@@ -96,7 +99,7 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
     const pace = createPace(view);
     if (isOff()) leave('off');
     else {
-      const next = await lookAtPage(page, { url: view.location.href, isKnownOutlet, anyway: isAnyway, before: isElsewhere() ? loaded : null, pace });
+      const next = await lookAtPage(page, { url: addressOf(page), isKnownOutlet, anyway: isAnyway, before: isElsewhere() ? loaded : null, pace });
       if (turn !== reads) return false;
       look = next;
       loaded ??= next.titles;
@@ -130,7 +133,7 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
     if (!result) status = 'working';
     try {
       const { publisher, title, language } = metadata;
-      const next = await ask.analyse({ text: map.text, url: view.location.href, publisher: publisher ?? undefined, title, language, article: articleKey() });
+      const next = await ask.analyse({ text: map.text, url: addressOf(page), publisher: publisher ?? undefined, title, language, article: articleKey() });
       // Unpacking the answer was a task of its own.
       await pace.rest();
       if (turn !== reads) return;
@@ -169,8 +172,8 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
     onTouched: () => noteDropped(articleView?.dropChanged() ?? []),
     onChanged: async () => !stopIfOrphaned() && read(),
     onNavigated() {
-      if (canonicalAddress(view.location.href) === canonicalAddress(shownAddress)) return;
-      shownAddress = view.location.href;
+      if (canonicalAddress(addressOf(page)) === canonicalAddress(shownAddress)) return;
+      shownAddress = addressOf(page);
       // What is being read now is the page before.
       reads++;
       isAnyway = false;
@@ -180,7 +183,7 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
       result = null;
     },
   });
-  let shownAddress = view.location.href;
+  let shownAddress = addressOf(page);
   let wasOff = isOff();
   const stopSettings = settings.subscribe(() => {
     if (stopIfOrphaned()) return;
@@ -222,4 +225,10 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
     cardAction: ({ nonce, action }) => articleView?.cardAction(nonce, action),
     stop,
   };
+}
+
+/** Where the page is; a document written into a frame is where the page around it is. */
+function addressOf(page: Document): string {
+  const { href } = page.defaultView!.location;
+  return href.startsWith('about:') ? page.baseURI : href;
 }

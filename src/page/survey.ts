@@ -8,6 +8,7 @@
  */
 import type { Pace } from './pace.ts';
 import { ASIDE, INLINE, NO_TEXT, hasAsideRole, isNamedAside, isNamedBody, namesOf } from './element-names.ts';
+import { isShadowRoot } from './nodes.ts';
 
 /** What was found; plain but for the element. */
 export type Survey = {
@@ -159,7 +160,7 @@ function isAside(element: Element, aside: Map<Element, boolean>): boolean {
 }
 
 function parentOf(element: Element): Element | null {
-  return element.parentElement ?? (element.parentNode instanceof ShadowRoot ? element.parentNode.host : null);
+  return element.parentElement ?? (isShadowRoot(element.parentNode) ? element.parentNode.host : null);
 }
 
 function isWithin(element: Element, root: Element): boolean {
@@ -169,7 +170,7 @@ function isWithin(element: Element, root: Element): boolean {
 
 function hostOf(element: Element): Element | null {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return isShadowRoot(root) ? root.host : null;
 }
 
 function priorOf(element: Element): number {

@@ -123,6 +123,30 @@ describe.each(['chromium', 'firefox'] as const)('on a page that changes in %s', 
     await page.close();
   });
 
+  test('an article in a large frame of the same site is marked, and its marks can be clicked', async () => {
+    stage.site.serve(`${HOST}/inner/2025/03/04/harbour-patrols-agreed-at-last`, { body: stage.article });
+    const frame = '<iframe src="/inner/2025/03/04/harbour-patrols-agreed-at-last" style="width:96vw;height:90vh;border:0"></iframe>';
+    stage.site.serve(`${HOST}/framed`, { body: `<!doctype html><html lang="en"><title>Reader</title><body style="margin:0"><p>Back</p>${frame}</body></html>` });
+    const page = await stage.driver.open(`${HOST}/framed`);
+    const inner = await until(() => page.frames().find((each) => each.url().includes('/inner/')), 'no frame');
+    await until(() => inner.evaluate(() => [...CSS.highlights.values()].flatMap((ranges) => [...ranges].map(String)).includes('Global Times')), 'the frame was not marked');
+    expect(await inner.evaluate(() => [...CSS.highlights.keys()].map((highlight) => getComputedStyle(document.querySelector('#p2')!, `::highlight(${highlight})`).textDecorationLine))).toContain('underline');
+    expect(await marksOf(page)).toEqual([]);
+    const { x, y } = await inner.evaluate(() => {
+      const text = document.querySelector('#p2')!.firstChild as Text;
+      const range = new Range();
+      range.setStart(text, text.data.indexOf('said'));
+      range.setEnd(text, text.data.indexOf('said') + 4);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      const frame = window.frameElement!.getBoundingClientRect();
+      return { x: frame.left + left + width / 2, y: frame.top + top + height / 2 };
+    });
+    await page.mouse.move(x, y);
+    await page.mouse.click(x, y);
+    await waitForText(await stage.driver.cardOf(page), 'Karin Holm');
+    await page.close();
+  });
+
   test.each([
     ['XHTML', 'application/xhtml+xml', (html: string) => html.replace('<!doctype html>\n<html', '<html xmlns="http://www.w3.org/1999/xhtml"').replace(/<(meta|link)([^>]*)>/g, '<$1$2/>')],
     ['SVG', 'image/svg+xml', () => '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">The boats have gone, Karin Holm said.</text></svg>'],
