@@ -6,12 +6,10 @@ import { withOwnSources } from '../registry/own-sources.ts';
 import type { OwnRegistry } from '../registry/own-sources.ts';
 import type { Outlet } from '../registry/records.ts';
 import { allOutlets, findOutletByDomain, findOutletByName, outletById as registryOutlet } from '../registry/registry.ts';
-import { writeFailure } from '../storage/database.ts';
 import { listOwnSources, removeOwnSource, saveOwnSource } from '../storage/own-sources.ts';
-import { tellNotesChanged } from './tell.ts';
+import { writeAndTell } from './tell.ts';
 
 const MOST_FOUND = 20;
-const ANYTHING = { articleUrl: null, source: null };
 
 /** The registry as the reader has it now. It can be read without what the reader wrote, if that cannot be. */
 export async function ownRegistry(outletById: (id: string) => Outlet | null = registryOutlet): Promise<OwnRegistry> {
@@ -29,9 +27,9 @@ export function sourceHandlers(): Handlers<SourceCalls> {
     saveOwnSource: async (draft) => {
       const [fault] = draft.entry ? faultsOf(draft.entry, draft.corrects ?? draft.id ?? null, await listOwnSources()) : [];
       if (fault) throw new Error('not-right');
-      return writing(() => saveOwnSource(draft));
+      return writeAndTell(() => saveOwnSource(draft));
     },
-    removeOwnSource: ({ id }) => writing(() => removeOwnSource(id)),
+    removeOwnSource: ({ id }) => writeAndTell(() => removeOwnSource(id)),
   };
 }
 
@@ -54,14 +52,4 @@ function rankOf(name: string, wanted: string): number {
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
   return name.includes(` ${wanted}`) ? 2 : Infinity;
-}
-
-async function writing<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    const written = await write();
-    void tellNotesChanged(ANYTHING);
-    return written;
-  } catch (error) {
-    throw new Error(writeFailure(error), { cause: error });
-  }
 }

@@ -3,21 +3,17 @@ import type { WordEntry } from '../engine/records.ts';
 import type { Handlers } from '../messaging/calls.ts';
 import type { WordCalls } from '../messaging/protocol.ts';
 import { faultsOfDraft, flat } from '../storage/check-word.ts';
-import { writeFailure } from '../storage/database.ts';
 import { listOwnWords, removeOwnWords, saveOwnWords } from '../storage/own-words.ts';
 import type { WordDraft } from '../storage/own-words.ts';
 import { previewWordPack, readWordPack, writeWordPack } from '../storage/word-pack.ts';
-
-import { tellNotesChanged } from './tell.ts';
-
-const ANYTHING = { articleUrl: null, source: null };
+import { writeAndTell } from './tell.ts';
 
 /** What the library is answered. */
 export function wordHandlers(): Handlers<WordCalls> {
   return {
     ownWords: listOwnWords,
     saveOwnWords: ({ drafts }) => keep(drafts),
-    removeOwnWords: async ({ ids }) => void await writing(() => removeOwnWords(ids)),
+    removeOwnWords: async ({ ids }) => void await writeAndTell(() => removeOwnWords(ids)),
     exportWords: async (named) => writeWordPack(await listOwnWords(), named),
     previewWords: async ({ file }) => {
       const pack = readWordPack(file);
@@ -41,23 +37,13 @@ export async function keepOwnWord(draft: WordDraft): Promise<WordEntry> {
 
 /** Takes an entry away. */
 export async function dropOwnWord(id: string): Promise<null> {
-  await writing(() => removeOwnWords([id]));
+  await writeAndTell(() => removeOwnWords([id]));
   return null;
 }
 
 async function keep(drafts: readonly WordDraft[]): Promise<readonly WordEntry[]> {
   if (drafts.some((draft) => faultsOfDraft(draft).length > 0)) throw new Error('not-right');
-  return writing(() => saveOwnWords(drafts.map(({ id, does, words, reason, note, where, pack }) => ({
+  return writeAndTell(() => saveOwnWords(drafts.map(({ id, does, words, reason, note, where, pack }) => ({
     ...(id !== undefined && { id }), does, words: flat(words), reason: reason.trim(), note: note.trim(), where, ...(pack !== undefined && { pack }),
   }))));
-}
-
-async function writing<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    const written = await write();
-    void tellNotesChanged(ANYTHING);
-    return written;
-  } catch (error) {
-    throw new Error(writeFailure(error), { cause: error });
-  }
 }

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { sendToTab } from '../messaging/calls.ts';
 import type { CardCalls, NoteChange } from '../messaging/protocol.ts';
+import { writeFailure } from '../storage/database.ts';
 import type { NoteTarget } from '../storage/records.ts';
 
 /** What changes for pages when a note with this target does. */
@@ -16,6 +17,17 @@ export async function tellNotesChanged(change: NoteChange): Promise<void> {
     ...tabs.map(({ id }) => id !== undefined && sendToTab(id, 'notesChanged', change)),
     browser.runtime.sendMessage({ call: 'notesChanged', argument: change }),
   ]);
+}
+
+/** Writes what counts on every page, and tells them; fails with 'quota' or 'failed'. */
+export async function writeAndTell<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    const written = await write();
+    void tellNotesChanged({ articleUrl: null, source: null });
+    return written;
+  } catch (error) {
+    throw new Error(writeFailure(error), { cause: error });
+  }
 }
 
 /** Asks a tab's card, whose port was lost with the background before this one, to connect again. */

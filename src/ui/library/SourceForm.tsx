@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { send } from '../../messaging/calls.ts';
 import { faultsOf, readEntry } from '../../registry/check-entry.ts';
 import type { EntryFault, EntryForm } from '../../registry/check-entry.ts';
@@ -6,6 +6,7 @@ import { OUTLET_KINDS } from '../../registry/records.ts';
 import type { OutletEntry, OutletKind, OwnSource } from '../../registry/records.ts';
 import { outletKind } from '../wording/outlet.ts';
 import { FIELD, FIELD_EXAMPLE, SOURCES, tellFault } from '../wording/sources.ts';
+import { Field, useFieldFocus } from './Field.tsx';
 
 /** What is being entered: `id` and `corrects` as in `OwnSource`, no id for a new one. */
 export type Entering = { readonly id?: string; readonly corrects: string | null; readonly form: EntryForm; readonly isNew: boolean };
@@ -20,12 +21,7 @@ export function SourceForm({ entering, own, kept, cancel }: Props) {
   const [form, setForm] = useState(entering.form);
   const [faults, setFaults] = useState<readonly EntryFault[]>([]);
   const [failure, setFailure] = useState<'quota' | 'failed' | null>(null);
-  const root = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => {
-    root.current?.scrollIntoView({ block: 'start' });
-    root.current?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
-  }, []);
-  useLayoutEffect(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [faults]);
+  const root = useFieldFocus(faults);
   const keep = async (event: Event): Promise<void> => {
     event.preventDefault();
     setFailure(null);
@@ -41,7 +37,10 @@ export function SourceForm({ entering, own, kept, cancel }: Props) {
     }
   };
   const field = (name: keyof OutletEntry, rows = 1) => (
-    <Field name={name} rows={rows} value={form[name]} faults={faults.filter((fault) => fault.field === name)} change={(value) => setForm({ ...form, [name]: value })} />
+    <Field
+      id={`source-${name}`} label={FIELD[name]} example={FIELD_EXAMPLE[name as keyof typeof FIELD_EXAMPLE]} rows={rows} value={form[name]}
+      faults={faults.filter((fault) => fault.field === name).map(tellFault)} change={(value) => setForm({ ...form, [name]: value })}
+    />
   );
   return (
     <form class="source-form" ref={root} onSubmit={(event) => void keep(event)} noValidate>
@@ -64,24 +63,5 @@ export function SourceForm({ entering, own, kept, cancel }: Props) {
         <button type="button" class="button" onClick={cancel}>{SOURCES.cancel}</button>
       </p>
     </form>
-  );
-}
-
-function Field({ name, rows, value, faults, change }: {
-  readonly name: Exclude<keyof OutletEntry, 'kind'> | keyof OutletEntry; readonly rows: number; readonly value: string;
-  readonly faults: readonly EntryFault[]; readonly change: (value: string) => void;
-}) {
-  const id = `source-${name}`;
-  const isWrong = faults.length > 0;
-  const shared = {
-    id, value, placeholder: FIELD_EXAMPLE[name as keyof typeof FIELD_EXAMPLE], 'aria-invalid': isWrong, ...(isWrong && { 'aria-describedby': `${id}-fault` }),
-    onInput: (event: { readonly currentTarget: { readonly value: string } }) => change(event.currentTarget.value),
-  };
-  return (
-    <p>
-      <label for={id}>{FIELD[name]}</label>
-      {rows > 1 ? <textarea {...shared} rows={rows} /> : <input type="text" autocomplete="off" {...shared} />}
-      {isWrong && <span class="fault" id={`${id}-fault`} role="alert">{faults.map(tellFault).join(' ')}</span>}
-    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { WordEntry } from '../../engine/records.ts';
 import { send } from '../../messaging/calls.ts';
 import { faultsOfDraft, flat } from '../../storage/check-word.ts';
@@ -6,6 +6,7 @@ import type { DraftFault } from '../../storage/check-word.ts';
 import type { WordDraft } from '../../storage/own-words.ts';
 import { hostOf } from '../../text/address.ts';
 import { DOES, OWN_WORDS, WORD_EXAMPLE, WORD_FIELD, placeOf, tellWordFault } from '../wording/own-words.ts';
+import { Field, useFieldFocus } from './Field.tsx';
 
 type Form = { readonly does: WordEntry['does']; readonly words: string; readonly reason: string; readonly note: string; readonly site: string };
 
@@ -14,12 +15,7 @@ export function WordForm({ entry, kept, cancel }: { readonly entry: WordEntry | 
   const [form, setForm] = useState<Form>(() => formOf(entry));
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
   const [failure, setFailure] = useState<'quota' | 'failed' | null>(null);
-  const root = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => {
-    root.current?.scrollIntoView({ block: 'start' });
-    root.current?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
-  }, []);
-  useLayoutEffect(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [faults]);
+  const root = useFieldFocus(faults);
   const isArticle = entry?.where.kind === 'article';
   const keep = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -36,7 +32,10 @@ export function WordForm({ entry, kept, cancel }: { readonly entry: WordEntry | 
     }
   };
   const field = (name: Exclude<keyof Form, 'does'>, rows = 1) => (
-    <Field name={name} rows={rows} value={form[name]} faults={faults.filter((fault) => fault.field === name)} change={(value) => setForm((before) => ({ ...before, [name]: value }))} />
+    <Field
+      id={`word-${name}`} label={WORD_FIELD[name]} example={WORD_EXAMPLE[name]} rows={rows} value={form[name]}
+      faults={faults.filter((fault) => fault.field === name).map(tellWordFault)} change={(value) => setForm((before) => ({ ...before, [name]: value }))}
+    />
   );
   return (
     <form class="source-form" ref={root} onSubmit={(event) => void keep(event)} noValidate>
@@ -74,22 +73,4 @@ function draftOf({ does, words, reason, note, site }: Form, entry: WordEntry | n
     ...(entry && { id: entry.id, pack: entry.pack }), does, words: flat(words), reason: does === 'silence' ? '' : reason.trim(), note: note.trim(),
     where: entry?.where.kind === 'article' ? entry.where : typed ? { kind: 'site', host } : { kind: 'everywhere' },
   };
-}
-
-function Field({ name, rows, value, faults, change }: {
-  readonly name: Exclude<keyof Form, 'does'>; readonly rows: number; readonly value: string; readonly faults: readonly DraftFault[]; readonly change: (value: string) => void;
-}) {
-  const id = `word-${name}`;
-  const isWrong = faults.length > 0;
-  const shared = {
-    id, value, placeholder: WORD_EXAMPLE[name], 'aria-invalid': isWrong, ...(isWrong && { 'aria-describedby': `${id}-fault` }),
-    onInput: (event: { readonly currentTarget: { readonly value: string } }) => change(event.currentTarget.value),
-  };
-  return (
-    <p>
-      <label for={id}>{WORD_FIELD[name]}</label>
-      {rows > 1 ? <textarea {...shared} rows={rows} /> : <input type="text" autocomplete="off" {...shared} />}
-      {isWrong && <span class="fault" id={`${id}-fault`} role="alert">{faults.map(tellWordFault).join(' ')}</span>}
-    </p>
-  );
 }
