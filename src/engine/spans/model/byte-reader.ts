@@ -38,14 +38,26 @@ export const SCALE_BLOCK = 64;
 export function readWeights(reader: ByteReader, count: number): Float32Array {
   const scales = readFloats(reader, Math.ceil(count / SCALE_BLOCK));
   const bytes = readBytes(reader, count), values = new Float32Array(count);
-  for (let k = 0; k < count; k++) values[k] = ((bytes[k]! << 24) >> 24) * scales[(k / SCALE_BLOCK) | 0]!;
+  for (let block = 0, k = 0; k < count; block++) {
+    const scale = scales[block]!, end = Math.min(count, k + SCALE_BLOCK);
+    for (; k < end; k++) values[k] = ((bytes[k]! << 24) >> 24) * scale;
+  }
   return values;
 }
 
-/** `count` rising numbers kept as deltas. */
+/** `count` rising numbers kept as deltas. One loop, for a waking background worker reads some 130,000. */
 export function readKeys(reader: ByteReader, count: number): Int32Array {
-  const keys = new Int32Array(count);
-  let key = 0;
-  for (let row = 0; row < count; row++) keys[row] = key += readVarint(reader);
+  const keys = new Int32Array(count), { bytes } = reader;
+  let key = 0, at = reader.at;
+  for (let row = 0; row < count; row++) {
+    let byte = bytes[at++]!, delta = byte & 127;
+    for (let factor = 128; byte >= 128; factor *= 128) {
+      byte = bytes[at++]!;
+      delta += (byte & 127) * factor;
+    }
+    keys[row] = key += delta;
+  }
+  if (at > bytes.length) throw new RangeError('the model asset is cut short');
+  reader.at = at;
   return keys;
 }
