@@ -32,7 +32,7 @@ describe('a text longer than any article', () => {
     expect(analysis.isCut).toBe(true);
     expect(analysis.wordCount % 17).toBe(0);
     expect(analysis.attributions.length).toBeGreaterThan(100);
-  });
+  }, 30_000);
 
   test('is read whole below the limit', () => {
     expect(analyse({ text: PARAGRAPH.repeat(20) }).isCut).toBe(false);
