@@ -79,7 +79,7 @@ export function expand(pattern: string): string[][] {
  */
 export function eachMatch<Entry>({ tokens }: TextDocument, index: PatternIndex<Entry>, found: (match: PatternMatch<Entry>) => boolean): void {
   for (let at = 0; at < tokens.length; at++) {
-    const filed = underWord(index, tokens[at]!);
+    const filed = tokens[at]!.isWord ? underWord(index, tokens[at]!) : undefined;
     if (!filed) continue;
     const entries = new Map<number, Entry>();
     for (const each of filed) {
@@ -114,5 +114,6 @@ function tokenIn(tokens: readonly Token[], start: number, at: number): Token | u
 const isWord = (token: Token | undefined, word: string): boolean => token !== undefined && (token.lower === word || bareLower(token) === word);
 
 function underWord<T>(map: ReadonlyMap<string, T>, token: Token): T | undefined {
-  return map.get(token.lower) ?? (token.lower.endsWith("'s") ? map.get(bareLower(token)) : undefined);
+  const { lower } = token;
+  return map.get(lower) ?? (lower.length > 2 && lower.endsWith("'s") ? map.get(bareLower(token)) : undefined);
 }

@@ -57,7 +57,7 @@ export function emptyTable(labels: number, rows: number, largest: number): Weigh
   let end = 0;
   const place = (bytes: number): number => (end += (bytes + 63) & ~63) - ((bytes + 63) & ~63);
   const plan: TablePlan = {
-    values: place(4 * MOST_VALUES * MOST_TOKENS), scores: place(32 * vectors * MOST_TOKENS), keys: place(4 * MOST_KEYS),
+    values: place(4 * MOST_VALUES * MOST_TOKENS), scores: place(32 * vectors * MOST_TOKENS), hits: place(4 * MOST_KEYS + 4),
     filter: place(2 ** (filterBits - 3)), cells: place(2 ** cellBits * 16 * vectors),
     filterShift: KEY_BITS - filterBits, cellShift: KEY_BITS - cellBits, cellCount: 2 ** cellBits, vectors, scale: largest / LARGEST, valueStep: 4 * MOST_VALUES,
   };

@@ -33,7 +33,6 @@ export const tee = (local: number): number[] => [0x22, local];
 export const int = (value: number): number[] => [0x41, ...signed(value)];
 
 export const ADD = [0x6a], MULTIPLY = [0x6c], AND = [0x71], OR = [0x72], XOR = [0x73], SHIFT_LEFT = [0x74], SHIFT_RIGHT = [0x76];
-export const SUBTRACT = [0x6b], TRAILING_ZEROS = [0x68];
 export const EQUAL = [0x46], IS_ZERO = [0x45], BELOW = [0x49];
 
 // The address is on the stack; `offset` bytes are added to it.
