@@ -28,12 +28,12 @@ async function showInWindow() {
 
 async function showWithoutDisplay() {
   try {
-    const page = await browser.newPage();
+    // The tab the installation opens: a second one would cover it or be covered, and nothing moves in a tab that is covered.
+    const opened = await browser.waitForTarget((target) => target.url() === `${origin}/welcome.html`, { timeout: 15_000 });
+    const page = await opened.page();
     await page.setViewport({ width: 1100, height: 1400 });
-    await page.goto(`${origin}/welcome.html`, { waitUntil: 'load' });
-    // The installation opens the same page by itself, and nothing is read in a tab that another one covers.
     await page.bringToFront();
-    await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: 15_000 });
+    await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: 15_000, polling: 100 });
     await writeFile(SCREENSHOT, await page.screenshot());
     const tabId = await page.evaluate(async () => (await chrome.tabs.getCurrent()).id);
     const list = await browser.newPage();
