@@ -13,7 +13,10 @@ const { describeDocument, FEWEST_WORDS } = await importSource('src/corpus/descri
 const { readWords } = await importSource('src/corpus/words.ts');
 const SHARE = 0.2;
 
-const raw = await readFile(file);
+const raw = await readFile(file ?? '').catch(() => {
+  console.error('Say which file of articles to read: npm run evaluate:corpus -- <articles.jsonl[.gz]> [edits of each article] [--list]');
+  process.exit(1);
+});
 const lines = (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8').trim().split('\n').map((line) => JSON.parse(line));
 const articles = lines.filter(({ text }) => readWords(text).count >= FEWEST_WORDS);
 const index = indexCorpus(articles.map(({ id, text, publisher, attributions = [] }) => describeDocument(text, attributions, { id, title: id, publisher: publisher ?? '' })));
