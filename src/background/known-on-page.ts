@@ -4,6 +4,7 @@ import type { Change } from '../corpus/changes.ts';
 import type { ReadPage } from '../corpus/match-document.ts';
 import { bestFirst, matchWith, readPage } from '../corpus/match-document.ts';
 import type { KnownText, ToldClaim } from '../corpus/records.ts';
+import { SURE_NAME } from '../messaging/confidence.ts';
 import type { ReadText } from '../messaging/protocol.ts';
 import type { OwnRegistry } from '../registry/own-sources.ts';
 import { apartFrom } from '../storage/apart.ts';
@@ -16,8 +17,6 @@ import { isUnnamed } from './unnamed.ts';
 
 /** Known texts told of one page; more are versions of the same. */
 const MOST_TOLD = 5;
-/** Below it a resolved name is not shown as the name, and so not compared either: the words as written are. As in the interface. */
-export const SURE_NAME = 0.9;
 
 /** The known texts a page has, the nearest first. */
 export async function knownOnPage(read: ReadText): Promise<KnownOnPage[]> {

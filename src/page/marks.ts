@@ -3,6 +3,7 @@
  * the fewest words that can carry it; where kinds meet on a word the more telling one wins.
  */
 import type { Analysis, Statement } from '../engine/records.ts';
+import { UNSURE_SPAN } from '../messaging/confidence.ts';
 import type { MarkKind, PlacedNote, Settings } from '../storage/records.ts';
 import { type Span, lengthOf, overlaps, subtractSpans, trimSpan } from '../text/span.ts';
 
@@ -41,8 +42,6 @@ export type MarkSources = {
 
 /** On one word the earlier kind wins. */
 const PRECEDENCE: readonly MarkKind[] = ['note', 'gap', 'via', 'says', 'words'];
-/** Findings less often right than this are unsure: not painted in Few and Standard. */
-const UNSURE = 0.4;
 
 /** Plans the marks of one article. */
 export function planMarks(sources: MarkSources): Plan {
@@ -67,7 +66,7 @@ export function isSpoken({ isSpeech, act }: Pick<Statement, 'isSpeech' | 'act'>)
 }
 
 function isPlain(statement: Statement): boolean {
-  return isSpoken(statement) && statement.confidence >= UNSURE;
+  return isSpoken(statement) && statement.confidence >= UNSURE_SPAN;
 }
 
 function wantedMarks({ text, analysis, notes, hidden, settings }: MarkSources): Mark[] {
@@ -76,7 +75,7 @@ function wantedMarks({ text, analysis, notes, hidden, settings }: MarkSources): 
   const marks: Mark[] = noteMarks(notes, statements);
   for (const statement of statements) {
     const ids = [statement.id];
-    const isThin = statement.confidence < UNSURE;
+    const isThin = statement.confidence < UNSURE_SPAN;
     for (const span of statement.gap) marks.push({ kind: 'gap', span, statements: ids, isThin });
     for (const { span } of statement.via) marks.push({ kind: 'via', span, statements: ids, isThin });
   }
@@ -135,7 +134,7 @@ function isToldBySpeaker({ steps: [step], gap, via }: Statement): boolean {
 
 function everyMark(statements: readonly Statement[]): Mark[] {
   return statements.flatMap(({ id, steps, confidence }) => steps.flatMap(({ source, cue }) =>
-    [...source, ...cue].map((span): Mark => ({ kind: 'says', span, statements: [id], isThin: confidence < UNSURE }))));
+    [...source, ...cue].map((span): Mark => ({ kind: 'says', span, statements: [id], isThin: confidence < UNSURE_SPAN }))));
 }
 
 /** Gives every word to the kind that wins it, and among equals to the earlier finding. */

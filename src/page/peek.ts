@@ -1,5 +1,6 @@
 /** The peek line: the chain in one line beside what is pointed at. For the eye only; the same is in the card and the list. */
 import type { Statement } from '../engine/records.ts';
+import { SURE_NAME } from '../messaging/confidence.ts';
 import type { Host } from './host.ts';
 import { type Box, placePeek } from './place-card.ts';
 
@@ -37,8 +38,6 @@ export function chainLine(statement: Statement, publisher: string | null): strin
   return names.join(' → ');
 }
 
-/** From this confidence on a resolved name is shown: the same figure as the card's, which a test holds. */
-export const SURE_NAME = 0.9;
 /** A source as written may be a whole clause; one line holds so much of it. */
 const MOST_WRITTEN = 40;
 

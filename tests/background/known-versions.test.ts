@@ -4,13 +4,11 @@ import type { Runtime } from 'webextension-polyfill';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { serveCard } from '../../src/background/card-port.ts';
 import { forgetCorpus } from '../../src/background/corpus-texts.ts';
-import { SURE_NAME } from '../../src/background/known-on-page.ts';
 import { knownHandlers } from '../../src/background/known.ts';
 import { dropIndex } from '../../src/background/saved-articles.ts';
 import type { Attribution } from '../../src/engine/records.ts';
 import type { CardReply, PageState } from '../../src/messaging/protocol.ts';
 import { closeDatabase } from '../../src/storage/database.ts';
-import { SURE_NAME as SHOWN_NAME } from '../../src/ui/wording/accuracy.ts';
 import { BRIDGE, CHAINS, claim, spanOf } from '../corpus/articles.ts';
 import { fake, resetFake } from '../fake-browser.ts';
 import { ANALYSIS, fakePort, outletById, REQUEST, STATEMENTS } from './fixtures.ts';
@@ -130,5 +128,3 @@ describe('the card', () => {
     expect(replies).toHaveLength(1);
   });
 });
-
-test('names are compared from the confidence on at which they are shown', () => expect(SURE_NAME).toBe(SHOWN_NAME));

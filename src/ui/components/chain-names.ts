@@ -1,6 +1,6 @@
 /** How a step of the chain is called: by its name where that is sure enough, else in the article's own words. */
 import type { SourceKind, Step } from '../../engine/records.ts';
-import { PROBABLE_NAME, SURE_NAME } from '../wording/accuracy.ts';
+import { PROBABLE_NAME, SURE_NAME } from '../../messaging/confidence.ts';
 import { quote, shorten } from '../wording/numbers.ts';
 
 /** A piece of a sentence. A `name` is set strongly, `written` words stand in quotation marks, an `open` end is set strongly too. */

@@ -1,7 +1,7 @@
 /** The head of the card: who says it and in which of the article's words, no surer than the engine is. */
 import type { Flag } from '../../engine/records.ts';
 import type { CardView } from '../../messaging/protocol.ts';
-import { UNSURE_SPAN } from '../wording/accuracy.ts';
+import { UNSURE_SPAN } from '../../messaging/confidence.ts';
 import { quote, shorten } from '../wording/numbers.ts';
 import { CARD, FORM, LINK, probably, readAs, reportedOf, writtenHere } from '../wording/statement.ts';
 import { headName, isMetonym, isPronoun, nameState, subjectOf } from './chain-names.ts';
