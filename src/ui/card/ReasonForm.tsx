@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LoadedWord, WordEntry } from '../../engine/records.ts';
 import { WORD_LIMITS } from '../../storage/check-word.ts';
+import { leaveOnEscape } from '../components/leave-on-escape.ts';
 import { OWN_CARD, OWN_WORDS, placeOf } from '../wording/own-words.ts';
 
 type Given = Pick<WordEntry, 'reason' | 'note' | 'where'>;
@@ -19,14 +20,8 @@ export function ReasonForm({ host, own, keep, cancel }: {
     event.preventDefault();
     if (given.reason.trim()) keep(given);
   };
-  const keyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    // Leaves the form, not the card.
-    event.stopPropagation();
-    cancel();
-  };
   return (
-    <form class="name-form" onSubmit={submit} onKeyDown={keyDown}>
+    <form class="name-form" onSubmit={submit} onKeyDown={leaveOnEscape(cancel)}>
       <label class="section" for="word-reason">{OWN_CARD.yourReason}</label>
       <textarea id="word-reason" ref={field} rows={2} maxLength={WORD_LIMITS.reason} value={given.reason} onInput={(event) => setGiven({ ...given, reason: event.currentTarget.value })} />
       <label class="section" for="word-note">{OWN_CARD.yourNote}</label>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardView } from '../../messaging/protocol.ts';
 import { nameState } from '../components/chain-names.ts';
+import { leaveOnEscape } from '../components/leave-on-escape.ts';
 import { SPEAKER_WORDS } from '../wording/speaker.ts';
 import { nameChoices } from './name-choices.ts';
 
@@ -45,14 +46,8 @@ function Form({ view, give, cancel }: { readonly view: CardView; readonly give: 
     event.preventDefault();
     if (given && !isTooLong) give(given);
   };
-  const keyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    // Leaves the field, not the card.
-    event.stopPropagation();
-    cancel();
-  };
   return (
-    <form class="name-form" onSubmit={submit} onKeyDown={keyDown}>
+    <form class="name-form" onSubmit={submit} onKeyDown={leaveOnEscape(cancel)}>
       <label class="section" for="speaker">{SPEAKER_WORDS.field}</label>
       <input id="speaker" ref={field} type="text" autocomplete="off" value={typed} placeholder={SPEAKER_WORDS.placeholder} onInput={(event) => setTyped(event.currentTarget.value)} />
       {isTooLong && <p class="quiet" role="alert">{SPEAKER_WORDS.tooLong}</p>}
