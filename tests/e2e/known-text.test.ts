@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { writePack } from '../../src/corpus/pack.ts';
 import { BRIDGE, CHAINS, documentOf } from '../corpus/articles.ts';
-import { makeProfile, startDriver, type Driver, until } from './driver.ts';
+import { until } from './driver.ts';
 import { openCard, openPopup, press, textOfPage, waitForMarks, waitForText } from './reader.ts';
-import { startSite, type Site } from './site.ts';
+import { useStage } from './stage.ts';
 
 const ORIGINAL = 'http://www.presstv.ir/Detail/2031/03/05/1/lithium-licence';
 const COPY = 'http://www.presstv.ir/Detail/2031/03/06/2/half-price';
@@ -31,40 +31,29 @@ function htmlOf(text: string): string {
 }
 
 describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
-  let site: Site;
-  let profile: Awaited<ReturnType<typeof makeProfile>>;
-  let driver: Driver;
+  const stage = useStage(name);
 
-  beforeAll(async () => {
-    site = await startSite();
-    site.serve(ORIGINAL, { body: pageOf('chains-04') });
-    site.serve(COPY, { body: pageOf('chains-05') });
-    site.serve(PACKED, { body: pageOf('chains-13') });
-    site.serve(BRIDGE_SAVED, { body: htmlOf(BRIDGE_TEXT) });
-    site.serve(BRIDGE_COPY, { body: htmlOf(EDITS.reduce((text, [from, to]) => text.replace(from, to), BRIDGE_TEXT)) });
-    profile = await makeProfile();
-    driver = await startDriver(name, { proxy: site.proxy, profile: profile.folder });
-  });
-
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-    await profile?.remove();
+  beforeAll(() => {
+    stage.site.serve(ORIGINAL, { body: pageOf('chains-04') });
+    stage.site.serve(COPY, { body: pageOf('chains-05') });
+    stage.site.serve(PACKED, { body: pageOf('chains-13') });
+    stage.site.serve(BRIDGE_SAVED, { body: htmlOf(BRIDGE_TEXT) });
+    stage.site.serve(BRIDGE_COPY, { body: htmlOf(EDITS.reduce((text, [from, to]) => text.replace(from, to), BRIDGE_TEXT)) });
   });
 
   test('an article that was saved is recognised in its copy, with the source that was lost on the way', async () => {
-    const original = await driver.open(ORIGINAL);
+    const original = await stage.driver.open(ORIGINAL);
     await waitForMarks(original);
-    const saving = await openPopup(driver, original);
+    const saving = await openPopup(stage.driver, original);
     await press(saving, 'with its text, to show later what changed');
     await press(saving, 'Save this article');
     await waitForText(saving, 'Unchanged since you saved it on');
     await saving.close();
     await original.close();
 
-    const copy = await driver.open(COPY);
+    const copy = await stage.driver.open(COPY);
     await waitForMarks(copy);
-    let popup = await openPopup(driver, copy);
+    let popup = await openPopup(stage.driver, copy);
     await waitForText(popup, 'Edited version of');
     await pressDiffers(popup);
     expect(await waitForText(popup, 'Here: not there any more; the page says it itself.')).toMatch(/Known text: “according to[^”]*” (?:the )?state auditor/);
@@ -72,7 +61,7 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     await press(popup, 'Not the same');
     await waitForText(popup, 'Kept apart from');
     await popup.close();
-    popup = await openPopup(driver, copy);
+    popup = await openPopup(stage.driver, copy);
     await waitForText(popup, 'Kept apart from');
     await press(popup, 'Undo');
     await waitForText(popup, 'Edited version of');
@@ -82,9 +71,9 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
   });
 
   test('what an edited copy at another outlet has otherwise is told in popup, card and library, notes follow it, and forgetting can be undone', async () => {
-    const original = await driver.open(BRIDGE_SAVED);
+    const original = await stage.driver.open(BRIDGE_SAVED);
     await waitForMarks(original);
-    const saving = await openPopup(driver, original);
+    const saving = await openPopup(stage.driver, original);
     await press(saving, 'with its text, to show later what changed');
     await press(saving, 'Save this article');
     await waitForText(saving, 'Saved on');
@@ -94,8 +83,8 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     await waitForText(saving, 'Unchanged since you saved it on');
     await saving.close();
     await original.bringToFront();
-    const noting = await openCard(driver, original, 'article', 'told', 'Tomas Reiter');
-    await driver.clickInCard(noting, 'textarea');
+    const noting = await openCard(stage.driver, original, 'article', 'told', 'Tomas Reiter');
+    await stage.driver.clickInCard(noting, 'textarea');
     await noting.evaluate(() => {
       const field = document.querySelector('textarea')!;
       field.value = 'Who pays for the drivers?';
@@ -105,9 +94,9 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     await waitForText(noting, 'Saved on this computer');
     await original.close();
 
-    const copy = await driver.open(BRIDGE_COPY);
+    const copy = await stage.driver.open(BRIDGE_COPY);
     await waitForMarks(copy);
-    const popup = await openPopup(driver, copy);
+    const popup = await openPopup(stage.driver, copy);
     await waitForText(popup, 'Edited version of');
     expect(await textOfPage(popup)).toMatch(/Shares nearly all of its words with an article of Press TV; the text here does not name Press TV\./);
     await pressDiffers(popup);
@@ -117,13 +106,13 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     await popup.close();
 
     await copy.bringToFront();
-    const card = await openCard(driver, copy, 'article', 'admitted', 'In another version');
+    const card = await openCard(stage.driver, copy, 'article', 'admitted', 'In another version');
     expect(await waitForText(card, 'Known text: “said”. Here: “admitted”.')).toContain('does not name Press TV');
 
-    const carried = await openCard(driver, copy, 'article', 'told', 'Written on another version of this text: “Harbour bridge to close for eleven weeks”.');
+    const carried = await openCard(stage.driver, copy, 'article', 'told', 'Written on another version of this text: “Harbour bridge to close for eleven weeks”.');
     expect(await carried.evaluate(() => document.querySelector('textarea')?.value)).toBe('Who pays for the drivers?');
 
-    const library = await driver.openOwn('library.html');
+    const library = await stage.driver.openOwn('library.html');
     await waitForText(library, 'Known texts on open pages');
     await waitForText(library, 'Edited version of Press TV');
     await library.evaluate(() => document.querySelectorAll<HTMLElement>('.versions summary').forEach((summary) => summary.click()));
@@ -148,9 +137,9 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
   test('a pack is shown, taken in, recognised on a page, removed and brought back; a bad one is refused and changes nothing', async () => {
     const document = documentOf(CHAINS.find(({ id }) => id === 'chains-13')!.text, [], { title: 'The known one', publisher: 'Sandholm Courier' });
     const file = writePack({ id: 'harbours', title: 'Harbours', description: '', maker: 'A. Reader', created: '2026-11-22', documents: [document] });
-    const [good, bad] = [join(profile.folder, 'good.json'), join(profile.folder, 'bad.json')];
+    const [good, bad] = [join(stage.folder, 'good.json'), join(stage.folder, 'bad.json')];
     await Promise.all([writeFile(good, file), writeFile(bad, file.replace('"language":"en"', '"language":"English"'))]);
-    const library = await driver.openOwn('library.html');
+    const library = await stage.driver.openOwn('library.html');
     await waitForText(library, 'Open a pack…');
     await openFile(library, bad);
     await waitForText(library, 'This pack was not taken in; nothing has changed. A field in it is not as it should be. (documents.0.language');
@@ -159,10 +148,10 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     await press(library, 'Take it in');
     await waitForText(library, '1 text, by A. Reader. Taken in on');
 
-    const page = await driver.open(PACKED);
+    const page = await stage.driver.open(PACKED);
     await page.bringToFront();
     await waitForMarks(page);
-    const popup = await openPopup(driver, page);
+    const popup = await openPopup(stage.driver, page);
     await waitForText(popup, 'Same text as Sandholm Courier, “The known one”');
     await popup.close();
 
@@ -177,7 +166,7 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
   });
 
   test('saved articles and packs go out to a file and, once forgotten, come back in from it', async () => {
-    const library = await driver.openOwn('library.html');
+    const library = await stage.driver.openOwn('library.html');
     await waitForText(library, 'Taken in on');
     const saved = await library.evaluate(() => document.querySelectorAll('[aria-expanded]').length);
     expect(saved).toBeGreaterThan(0);
@@ -190,7 +179,7 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     });
     await press(library, 'Save as a file');
     const written = await until(() => library.evaluate(() => document.body.dataset.written), 'no file was written');
-    const file = join(profile.folder, 'all.json');
+    const file = join(stage.folder, 'all.json');
     await writeFile(file, written);
     for (let left = saved; left > 0; left--) {
       await press(library, 'Forget');
@@ -206,9 +195,9 @@ describe.each(['chromium', 'firefox'] as const)('known texts in %s', (name) => {
     await until(() => library.evaluate((wanted) => document.querySelectorAll('[aria-expanded]').length === wanted, saved), 'the articles did not come back');
     await library.close();
 
-    const copy = await driver.open(BRIDGE_COPY);
+    const copy = await stage.driver.open(BRIDGE_COPY);
     await waitForMarks(copy);
-    const popup = await openPopup(driver, copy);
+    const popup = await openPopup(stage.driver, copy);
     await waitForText(popup, 'Edited version of Press TV');
     await popup.close();
     await copy.close();

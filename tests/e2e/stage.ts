@@ -4,9 +4,13 @@ import { makeProfile, startDriver, type BrowserName, type Driver } from './drive
 import { readPage, startSite, type Site } from './site.ts';
 
 /** Reads as the running web, the browser and the article's HTML inside a test; nothing is there before. */
-export type Stage = { readonly site: Site; readonly driver: Driver; readonly article: string };
+export type Stage = {
+  readonly site: Site; readonly driver: Driver; readonly article: string;
+  /** The browser's profile, which is removed in the end: a place for a test's files. */
+  readonly folder: string;
+};
 
-type Running = Stage & { readonly profile: Awaited<ReturnType<typeof makeProfile>> };
+type Running = Omit<Stage, 'folder'> & { readonly profile: Awaited<ReturnType<typeof makeProfile>> };
 
 /** Sets the stage before the tests of the surrounding `describe` and clears it after them. */
 export function useStage(name: BrowserName): Stage {
@@ -32,5 +36,6 @@ export function useStage(name: BrowserName): Stage {
     get site() { return onStage().site; },
     get driver() { return onStage().driver; },
     get article() { return onStage().article; },
+    get folder() { return onStage().profile.folder; },
   };
 }

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeProfile, startDriver, type Driver } from './driver.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { marksOf, openCard, openPopup, press, textOfPage, waitForMarks, waitForText } from './reader.ts';
-import { readPage, startSite, type Site } from './site.ts';
+import { useStage } from './stage.ts';
 
 const ARTICLE = 'http://www.presstv.ir/Detail/2025/03/05/2/harbour-anger';
 /** A word of the short list, and one of the wide list, which is not painted. */
@@ -9,40 +8,29 @@ const LOADED = '<p id="loaded">Furious ferry owners blocked the pier on Tuesday,
 const PHRASES = '<p id="phrases">The pier appeared to have sunk, Oda Brekke said on Friday. The mayor declined to comment. The owners did not respond to a request for comment.</p>';
 
 describe.each(['chromium', 'firefox'] as const)('word choice in %s', (name) => {
-  let site: Site;
-  let profile: Awaited<ReturnType<typeof makeProfile>>;
-  let driver: Driver;
+  const stage = useStage(name);
 
-  beforeAll(async () => {
-    site = await startSite();
-    site.serve(ARTICLE, { body: (await readPage('article')).replace('<p id="p1">', `${LOADED}\n${PHRASES}\n<p id="p1">`) });
-    profile = await makeProfile();
-    driver = await startDriver(name, { proxy: site.proxy, profile: profile.folder });
-  });
-
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-    await profile?.remove();
+  beforeAll(() => {
+    stage.site.serve(ARTICLE, { body: stage.article.replace('<p id="p1">', `${LOADED}\n${PHRASES}\n<p id="p1">`) });
   });
 
   test('is off until the reader asks, then marks the short list; a click tells why', async () => {
-    const page = await driver.open(ARTICLE);
+    const page = await stage.driver.open(ARTICLE);
     const before = (await waitForMarks(page)).map(({ text }) => text);
     expect(before).not.toContain('Furious');
-    const popup = await openPopup(driver, page);
+    const popup = await openPopup(stage.driver, page);
     await waitForText(popup, 'Show in the text');
     await press(popup, 'Word choice');
     const texts = async (): Promise<string[]> => (await marksOf(page)).map(({ text }) => text);
     await expect.poll(texts, { timeout: 3000 }).toContain('Furious');
     expect(await texts()).not.toContain('desperate');
     await page.bringToFront();
-    const card = await openCard(driver, page, '#loaded', 'Furious', 'A strong adjective in the writer’s own voice.');
+    const card = await openCard(stage.driver, page, '#loaded', 'Furious', 'A strong adjective in the writer’s own voice.');
     await waitForText(card, 'A reader may ask');
     await page.keyboard.press('Escape');
-    await openCard(driver, page, '#p8', 'said in a statement', 'How it reached this page');
+    await openCard(stage.driver, page, '#p8', 'said in a statement', 'How it reached this page');
     await page.keyboard.press('Escape');
-    await openCard(driver, page, '#loaded', 'Furious', 'As this article puts it');
+    await openCard(stage.driver, page, '#loaded', 'Furious', 'As this article puts it');
     await page.keyboard.press('Escape');
     await press(popup, 'Milder words too');
     await expect.poll(texts, { timeout: 3000 }).toContain('desperate');
@@ -53,10 +41,10 @@ describe.each(['chromium', 'firefox'] as const)('word choice in %s', (name) => {
   });
 
   test('a word is left alone on a site and its reason reworded, each until it is undone', async () => {
-    const page = await driver.open(ARTICLE);
+    const page = await stage.driver.open(ARTICLE);
     const texts = async (): Promise<string[]> => (await marksOf(page)).map(({ text }) => text);
     await expect.poll(texts, { timeout: 3000 }).toContain('Furious');
-    let card = await openCard(driver, page, '#loaded', 'Furious', 'Leave this word alone');
+    let card = await openCard(stage.driver, page, '#loaded', 'Furious', 'Leave this word alone');
     await press(card, 'Leave this word alone');
     await press(card, 'On presstv.ir');
     await waitForText(card, '“furious” is left alone on presstv.ir.');
@@ -66,12 +54,12 @@ describe.each(['chromium', 'firefox'] as const)('word choice in %s', (name) => {
     await waitForText(card, 'A strong adjective in the writer’s own voice.');
 
     await press(card, 'Reword the reason');
-    await driver.clickInCard(card, '#word-reason');
+    await stage.driver.clickInCard(card, '#word-reason');
     await page.keyboard.type('They were cross, says nobody.');
     await press(card, 'Keep');
     expect(await waitForText(card, 'They were cross, says nobody.')).toContain('Your own reason, everywhere');
     await page.keyboard.press('Escape');
-    card = await openCard(driver, page, '#loaded', 'Furious', 'They were cross, says nobody.');
+    card = await openCard(stage.driver, page, '#loaded', 'Furious', 'They were cross, says nobody.');
     await press(card, 'Take back');
     await waitForText(card, 'A strong adjective in the writer’s own voice.');
     expect(await textOfPage(card)).not.toContain('They were cross');
@@ -79,10 +67,10 @@ describe.each(['chromium', 'firefox'] as const)('word choice in %s', (name) => {
   });
 
   test('words of the reader’s own are added, marked, handed on and taken in again', async () => {
-    const page = await driver.open(ARTICLE);
+    const page = await stage.driver.open(ARTICLE);
     const texts = async (): Promise<string[]> => (await marksOf(page)).map(({ text }) => text);
     await waitForMarks(page);
-    const library = await driver.openOwn('library.html');
+    const library = await stage.driver.openOwn('library.html');
     await press(library, 'Add a word');
     await press(library, 'Keep');
     await waitForText(library, 'A word is needed. ');
@@ -98,7 +86,7 @@ describe.each(['chromium', 'firefox'] as const)('word choice in %s', (name) => {
     await waitForText(library, 'Marked on presstv.ir');
     await expect.poll(texts, { timeout: 3000 }).toContain('ferry owners');
     await page.bringToFront();
-    await openCard(driver, page, '#loaded', 'ferry owners', 'Your own word, on presstv.ir');
+    await openCard(stage.driver, page, '#loaded', 'ferry owners', 'Your own word, on presstv.ir');
     await page.keyboard.press('Escape');
 
     const upload = (file: string): Promise<void> => library.evaluate((content) => {
@@ -133,16 +121,16 @@ describe.each(['chromium', 'firefox'] as const)('word choice in %s', (name) => {
   });
 
   test('sourcing phrases stand in card and list with their reasons, and are not marked', async () => {
-    const page = await driver.open(ARTICLE);
+    const page = await stage.driver.open(ARTICLE);
     const marks = (await waitForMarks(page)).map(({ text }) => text);
     expect(marks.filter((text) => /appeared|declined|respond/.test(text))).toEqual([]);
-    const card = await openCard(driver, page, '#phrases', 'said', 'How it is sourced, word by word');
+    const card = await openCard(stage.driver, page, '#phrases', 'said', 'How it is sourced, word by word');
     expect(await textOfPage(card)).toContain('“appeared to have” The writer says how it looks and does not vouch for it. A reader may ask: To whom does it look so?');
     await page.keyboard.press('Escape');
-    const popup = await openPopup(driver, page);
+    const popup = await openPopup(stage.driver, page);
     const tab = await popup.evaluate(() => new URLSearchParams(location.search).get('tab'));
     await popup.close();
-    const panel = await driver.openOwn(`sidepanel.html?tab=${tab}`);
+    const panel = await stage.driver.openOwn(`sidepanel.html?tab=${tab}`);
     await waitForText(panel, 'Phrases');
     expect(await textOfPage(panel)).not.toContain('They were asked and chose not to answer.');
     await panel.evaluate(() => [...document.querySelectorAll('button')].find((each) => each.textContent?.startsWith('Phrases'))!.click());
@@ -154,9 +142,9 @@ describe.each(['chromium', 'firefox'] as const)('word choice in %s', (name) => {
   });
 
   test('a text about an error in an entry is copied, and nothing is sent', async () => {
-    const page = await driver.open(ARTICLE);
+    const page = await stage.driver.open(ARTICLE);
     await waitForMarks(page);
-    const card = await openCard(driver, page, '#p6', 'said', 'How it reached this page');
+    const card = await openCard(stage.driver, page, '#p6', 'said', 'How it reached this page');
     await card.evaluate(() => [...document.querySelectorAll<HTMLElement>('[aria-label]')].find((each) => each.ariaLabel?.endsWith('Facts about Global Times'))?.click());
     await waitForText(card, 'Correct this for me');
     await press(card, 'Report an error');
