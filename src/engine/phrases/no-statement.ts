@@ -1,4 +1,4 @@
-/** Attributions that tell how an article is sourced and nothing else: they are listed as phrases, and are no statements. */
+/** Attributions that tell how an article is sourced and nothing else: they are listed as phrases, are no statements, and their words are the writer's. */
 import { type Span, textOf } from '../../text/span.ts';
 
 /** "asked", "wished", "on condition": by which somebody says how they want to be named. */
@@ -10,7 +10,7 @@ const ABOUT_NAMING = new RegExp([
 
 const NOT = '(?:\\s+not|n[\'’]t)(?:\\s+(?:immediately|yet|so far|publicly|directly|further))?';
 /** Cue and content together, from the cue on: "declined to comment", "did not respond to a request", "would not say". */
-const NO_ANSWER = new RegExp(`^(?:(?:also|repeatedly|previously|again|has|have|had|both|all)\\s+)*(?:${[
+const NO_ANSWER = new RegExp(`^(?:(?:also|repeatedly|previously|again|so far|yet|has|have|had|both|all)\\s+)*(?:${[
   '(?:declin|refus)(?:e|es|ed|ing)\\s+(?:(?:any|further|to|a|an|all|multiple|several|requests?|for)\\s+)*(?:comment|elaborate|answer|discuss|specify|say|be interviewed|speak|provide (?:any |further |more )?details|give (?:any |further |more )?details|go into|interview)',
   `(?:did|does|do|has|have|had)${NOT}\\s+(?:respond|repl|return|answer(?:ed)? (?:questions|calls|requests|emails|messages|inquiries)|comment)`,
   `(?:would|will|wo)${NOT}\\s+(?:comment|elaborate|discuss|say|specify|be interviewed)`,

@@ -16,7 +16,7 @@ import { writtenOut } from './word-index.ts';
 const NARROWNESS = { everywhere: 0, site: 1, article: 2 } as const;
 
 /** What of a page the words are looked for in. */
-export type OwnWordsPage = { readonly text: string; readonly url: string; readonly attributions: readonly Pick<Attribution, 'content'>[] };
+export type OwnWordsPage = { readonly text: string; readonly url: string; readonly attributions: readonly Pick<Attribution, 'cue' | 'content'>[] };
 
 /** `wording` as the reader wants it on this page: the very same list where no entry concerns it. In order, disjoint. */
 export function withOwnWords(page: OwnWordsPage, wording: readonly LoadedWord[], entries: readonly WordEntry[]): readonly LoadedWord[] {

@@ -13,6 +13,8 @@ describe('whose words they are', () => {
     ['According to the port authority, the damning report was late.', []],
     ['Furious parents said that the bridge was closed.', ['Furious']],
     ['Ann Brook slammed the decision on Monday.', ['slammed']],
+    ['The port authority declined to comment on the damning report.', ['damning']],
+    ['The port authority has so far failed to comment on the damning report.', ['failed to comment', 'damning']],
   ])('in %s', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
