@@ -1,6 +1,9 @@
 /** WebAssembly instructions as bytes. Encoding: WebAssembly Core Specification 2.0, sections 5.2 (numbers) and 5.4 (instructions). */
 export type Code = readonly number[];
 
+/** One code after the other. For long ones: a list with several spreads in it is copied number by number, slowly in a background that has just woken. */
+export const join = (...parts: readonly Code[]): number[] => ([] as number[]).concat(...parts);
+
 export const I32 = 0x7f, V128 = 0x7b;
 
 /** An unsigned number, seven bits a byte. */
@@ -60,10 +63,11 @@ export const DOT = vector(0xba);
 export const shuffle = (lanes: readonly number[]): number[] => [0xfd, 0x0d, ...lanes.flatMap((lane) => [0, 1, 2, 3].map((byte) => lane * 4 + byte))];
 
 /** Adds `by` to a local. */
-export const bump = (local: number, by: Code): number[] => [...get(local), ...by, ...ADD, ...set(local)];
+export const bump = (local: number, by: Code): number[] => join(get(local), by, ADD, set(local));
 /** Runs the body at least once, then while `local` is below `limit`. */
-export const loop = (body: Code, local: number, limit: Code): number[] => [0x03, 0x40, ...body, ...get(local), ...limit, ...BELOW, 0x0d, 0x00, 0x0b];
-export const BLOCK = [0x02, 0x40], LOOP = [0x03, 0x40], END = [0x0b];
+export const loop = (body: Code, local: number, limit: Code): number[] =>
+  join(LOOP, body, get(local), limit, BELOW, jumpIf(0), END);
+export const BLOCK = [0x02, 0x40], LOOP = [0x03, 0x40], IF = [0x04, 0x40], END = [0x0b];
 /** Leaves the `depth`-th block around, or starts that loop again. */
 export const jump = (depth: number): number[] => [0x0c, depth];
 export const jumpIf = (depth: number): number[] => [0x0d, depth];

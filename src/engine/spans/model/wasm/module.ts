@@ -3,7 +3,7 @@
  * Specification 2.0, section 5.5 (modules).
  */
 import type { Code } from './instructions.ts';
-import { END, I32, unsigned, V128 } from './instructions.ts';
+import { END, I32, join, unsigned, V128 } from './instructions.ts';
 
 /** A function of `parameters` 32-bit numbers without a result; its locals come after them, whole numbers first. */
 export type Routine = { readonly parameters: number; readonly ints: number; readonly vectors: number; readonly body: Code };
@@ -47,18 +47,18 @@ export function startRoutines(shared: SharedBytes, routines: readonly Routine[])
 const nameOf = (at: number): string => String.fromCharCode(97 + at);
 
 function assemble(routines: readonly Routine[]): Uint8Array {
-  const list = (entries: readonly Code[]): number[] => [...unsigned(entries.length), ...entries.flat()];
-  const section = (id: number, content: Code): number[] => [id, ...unsigned(content.length), ...content];
+  const list = (entries: readonly Code[]): number[] => join(unsigned(entries.length), ...entries);
+  const section = (id: number, content: Code): number[] => join([id], unsigned(content.length), content);
   const bodies = routines.map(({ ints, vectors, body }) => {
-    const code = [...list([[...unsigned(ints), I32], [...unsigned(vectors), V128]]), ...body, ...END];
-    return [...unsigned(code.length), ...code];
+    const code = join(list([[...unsigned(ints), I32], [...unsigned(vectors), V128]]), body, END);
+    return join(unsigned(code.length), code);
   });
-  return Uint8Array.from([
-    0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00,
-    ...section(1, list(routines.map(({ parameters }) => [0x60, parameters, ...Array.from({ length: parameters }, () => I32), 0x00]))),
-    ...section(2, list([[0x01, 0x6d, 0x01, 0x6d, 0x02, 0x00, 0x01]])),
-    ...section(3, list(routines.map((_, at) => unsigned(at)))),
-    ...section(7, list(routines.map((_, at) => [0x01, nameOf(at).charCodeAt(0), 0x00, at]))),
-    ...section(10, list(bodies)),
-  ]);
+  return new Uint8Array(join(
+    [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    section(1, list(routines.map(({ parameters }) => join([0x60, parameters], new Array<number>(parameters).fill(I32), [0x00])))),
+    section(2, list([[0x01, 0x6d, 0x01, 0x6d, 0x02, 0x00, 0x01]])),
+    section(3, list(routines.map((_, at) => unsigned(at)))),
+    section(7, list(routines.map((_, at) => [0x01, nameOf(at).charCodeAt(0), 0x00, at]))),
+    section(10, list(bodies)),
+  ));
 }

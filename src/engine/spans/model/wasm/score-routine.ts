@@ -2,8 +2,8 @@
 import type { Templates } from '../templates.ts';
 import type { Code } from './instructions.ts';
 import {
-  ADD, AND, BELOW, BLOCK, bump, END, EQUAL, FLOAT_FROM_INT, FLOAT_MULTIPLY, floats, get, int, INT_ADD, INT_FROM_HIGH_SHORTS, INT_FROM_LOW_SHORTS,
-  IS_ZERO, jump, jumpIf, load, loadInt, loadShort, loop, LOOP, MULTIPLY, OR, set, SHIFT_LEFT, SHIFT_RIGHT, store, storeInt, tee, XOR, ZEROS,
+  ADD, AND, BELOW, BLOCK, bump, END, EQUAL, FLOAT_FROM_INT, FLOAT_MULTIPLY, floats, get, IF, int, INT_ADD, INT_FROM_HIGH_SHORTS, INT_FROM_LOW_SHORTS,
+  IS_ZERO, join, jump, jumpIf, load, loadInt, loadShort, loop, LOOP, MULTIPLY, OR, set, SHIFT_LEFT, SHIFT_RIGHT, store, storeInt, tee, XOR, ZEROS,
 } from './instructions.ts';
 import type { Routine } from './module.ts';
 
@@ -38,16 +38,16 @@ const noteHit = ({ filterShift, filter }: TablePlan, keyBits: number): Code => [
  */
 export function scoreRoutine(plan: TablePlan, templates: Templates, keyBits: number): Routine {
   const { seeds, slots, starts } = templates;
-  const body: number[] = [...int(plan.hits), ...set(END_OF_HITS)], note = noteHit(plan, keyBits);
+  const keys: Code[] = [int(plan.hits), set(END_OF_HITS)], note = noteHit(plan, keyBits);
   seeds.forEach((seed, t) => {
-    body.push(...int(seed));
-    for (let at = starts[t]!; at < starts[t + 1]!; at++) body.push(...get(VALUES), ...loadInt(slots[at]! * 4), ...MIX);
-    body.push(...note);
+    keys.push(int(seed));
+    for (let at = starts[t]!; at < starts[t + 1]!; at++) keys.push(get(VALUES), loadInt(slots[at]! * 4), MIX);
+    keys.push(note);
   });
-  const token = [...body, ...sumHits(plan), ...bump(VALUES, int(plan.valueStep)), ...bump(SCORES, int(32 * plan.vectors)), ...bump(T, int(1))];
+  const token = join(...keys, sumHits(plan), bump(VALUES, int(plan.valueStep)), bump(SCORES, int(32 * plan.vectors)), bump(T, int(1)));
   return {
     parameters: 1, ints: INTS - 1, vectors: 1 + 2 * plan.vectors,
-    body: [...int(plan.values), ...set(VALUES), ...int(plan.scores), ...set(SCORES), ...loop(token, T, get(COUNT))],
+    body: join(int(plan.values), set(VALUES), int(plan.scores), set(SCORES), loop(token, T, get(COUNT))),
   };
 }
 
@@ -55,29 +55,27 @@ export function scoreRoutine(plan: TablePlan, templates: Templates, keyBits: num
 function sumHits({ hits, cells, cellShift, cellCount, vectors, scale }: TablePlan): Code {
   const bytes = vectors * 16, shift = Math.log2(bytes), eight = INTS, low = (v: number): number => INTS + 1 + 2 * v;
   const each = Array.from({ length: vectors }, (_, v) => v);
-  const add = each.flatMap((v) => [
-    ...get(CELL), ...load(cells + 16 * v), ...set(eight),
-    ...get(low(v)), ...get(eight), ...INT_FROM_LOW_SHORTS, ...INT_ADD, ...set(low(v)),
-    ...get(low(v) + 1), ...get(eight), ...INT_FROM_HIGH_SHORTS, ...INT_ADD, ...set(low(v) + 1),
-  ]);
-  const probe = [
-    ...get(CELL), ...loadShort(cells + bytes - 2), ...tee(TAG), ...get(WANTED), ...EQUAL, 0x04, 0x40, ...add, ...jump(2), ...END,
-    ...get(TAG), ...IS_ZERO, ...jumpIf(1),
-    ...get(CELL), ...int(bytes), ...ADD, ...int(cellCount * bytes - 1), ...AND, ...set(CELL), ...jump(0),
-  ];
-  const key = [
-    ...get(AT), ...loadInt(), ...tee(HASH), ...int(cellShift), ...SHIFT_RIGHT, ...int(shift), ...SHIFT_LEFT, ...set(CELL),
-    ...get(HASH), ...int(0x7fff), ...AND, ...int(0x8000), ...OR, ...set(WANTED),
-    ...BLOCK, ...LOOP, ...probe, ...END, ...END,
-    ...bump(AT, int(4)),
-  ];
-  const out = (local: number, offset: number): number[] => [
-    ...get(SCORES), ...get(local), ...FLOAT_FROM_INT, ...floats(scale), ...FLOAT_MULTIPLY, ...store(offset),
-  ];
-  return [
-    ...each.flatMap((v) => [...ZEROS, ...set(low(v)), ...ZEROS, ...set(low(v) + 1)]),
-    ...int(hits), ...set(AT),
-    ...BLOCK, ...LOOP, ...get(AT), ...get(END_OF_HITS), ...BELOW, ...IS_ZERO, ...jumpIf(1), ...key, ...jump(0), ...END, ...END,
-    ...each.flatMap((v) => [...out(low(v), 32 * v), ...out(low(v) + 1, 32 * v + 16)]),
-  ];
+  const add = join(...each.map((v) => join(
+    get(CELL), load(cells + 16 * v), set(eight),
+    get(low(v)), get(eight), INT_FROM_LOW_SHORTS, INT_ADD, set(low(v)),
+    get(low(v) + 1), get(eight), INT_FROM_HIGH_SHORTS, INT_ADD, set(low(v) + 1),
+  )));
+  const probe = join(
+    get(CELL), loadShort(cells + bytes - 2), tee(TAG), get(WANTED), EQUAL, IF, add, jump(2), END,
+    get(TAG), IS_ZERO, jumpIf(1),
+    get(CELL), int(bytes), ADD, int(cellCount * bytes - 1), AND, set(CELL), jump(0),
+  );
+  const key = join(
+    get(AT), loadInt(), tee(HASH), int(cellShift), SHIFT_RIGHT, int(shift), SHIFT_LEFT, set(CELL),
+    get(HASH), int(0x7fff), AND, int(0x8000), OR, set(WANTED),
+    BLOCK, LOOP, probe, END, END,
+    bump(AT, int(4)),
+  );
+  const out = (local: number, offset: number): number[] => join(get(SCORES), get(local), FLOAT_FROM_INT, floats(scale), FLOAT_MULTIPLY, store(offset));
+  return join(
+    ...each.flatMap((v) => [ZEROS, set(low(v)), ZEROS, set(low(v) + 1)]),
+    int(hits), set(AT),
+    BLOCK, LOOP, get(AT), get(END_OF_HITS), BELOW, IS_ZERO, jumpIf(1), key, jump(0), END, END,
+    ...each.flatMap((v) => [out(low(v), 32 * v), out(low(v) + 1, 32 * v + 16)]),
+  );
 }
