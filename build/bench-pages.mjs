@@ -4,11 +4,10 @@
 // beside its goal; the process fails when one is missed. What each figure means stands in docs/pages.md.
 import { parseArgs } from 'node:util';
 import { launchChromium } from './browsers.mjs';
-import { importSource } from './build.mjs';
 import { timeCards } from './pages/cards.mjs';
 import { startWithExtension } from './pages/extension.mjs';
 import { growthOfBackground, growthOfPage, shareInStorm } from './pages/living.mjs';
-import { bundleProbe } from './pages/probe.mjs';
+import { bundleProbe, readingBackground } from './pages/probe.mjs';
 import { readPages } from './pages/reading.mjs';
 import { readIndex } from './pages/saved-pages.mjs';
 import { traceTasks } from './pages/tasks.mjs';
@@ -45,7 +44,7 @@ async function measure() {
 }
 
 async function reading(articles, others) {
-  const given = { data: options.data, probe: await bundleProbe(), analyse: (await importSource('src/engine/analyse.ts')).analyse };
+  const given = { data: options.data, probe: await bundleProbe(), ...await readingBackground() };
   const browser = await launchChromium();
   try {
     const read = await readPages({ ...given, browser, index: articles });

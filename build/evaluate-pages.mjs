@@ -6,8 +6,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { launchChromium } from './browsers.mjs';
-import { importSource } from './build.mjs';
-import { bundleProbe, runProbe } from './pages/probe.mjs';
+import { bundleProbe, readingBackground, runProbe } from './pages/probe.mjs';
 import { isolatedWorld, loadSaved, readIndex } from './pages/saved-pages.mjs';
 
 const { values: options } = parseArgs({
@@ -16,7 +15,7 @@ const { values: options } = parseArgs({
 if (!options.data || !options.out) throw new Error('Say where the pages are (--data) and where the answers go (--out).');
 
 const probe = await bundleProbe();
-const { analyse } = await importSource('src/engine/analyse.ts');
+const background = await readingBackground();
 const index = (await readIndex(options.data)).filter(({ url }) => !options.only || url.includes(options.only));
 const browser = await launchChromium();
 const answers = new Map();
@@ -39,7 +38,7 @@ async function readOne(entry) {
   try {
     await page.setViewport({ width: 1280, height: 900 });
     await loadSaved(page, options.data, entry);
-    const { text, publisher, language, evidence, longest, moved, ...answer } = await runProbe(await isolatedWorld(page), { probe, analyse, url });
+    const { text, publisher, language, evidence, longest, moved, ...answer } = await runProbe(await isolatedWorld(page), { probe, ...background, url });
     return { file, ...answer, body: text.replaceAll('\n', '\n\n'), ...(options.evidence ? { evidence } : {}) };
   } catch (error) {
     console.error(`${url}: ${error.message}`);

@@ -1,5 +1,6 @@
 // The content scripts without an extension around them, in the two parts that the browser loads, each with a clock.
 import * as esbuild from 'esbuild';
+import { importSource } from '../build.mjs';
 
 const LOOK = `
   import { ELEMENT_NAMES } from './src/page/element-names.ts';
@@ -12,26 +13,30 @@ const LOOK = `
       const started = performance.now();
       const look = this.found = await lookAtPage(document, { url: location.href, isKnownOutlet: () => false, before: null, pace: this.pace });
       const ms = performance.now() - started;
-      const { decision: { isArticle, score, evidence }, metadata: { publisher, language } } = look;
-      return { isArticle, score, evidence, publisher, language, isRead: look.isRead, ms };
+      const { decision: { isArticle, score, evidence }, metadata: { publisher, language, title, description } } = look;
+      return { isArticle, score, evidence, publisher, language, title, description, isRead: look.isRead, ms };
     },
   };`;
 
 const READ = `
   import { createPainter } from './src/page/painter.ts';
   import { planMarks } from './src/page/marks.ts';
-  import { readText } from './src/page/read-text.ts';
+  import { joinChosen, readParagraphs, tellParagraphs } from './src/page/read-text.ts';
   import { DEFAULT_SETTINGS } from './src/storage/records.ts';
   Object.assign(globalThis.probe, {
-    async read() {
+    read() {
       const started = performance.now();
-      this.map = (await readText(this.found, this)).map;
-      return { text: this.map.text, ms: performance.now() - started };
+      this.drafts = readParagraphs(this.found, this.names);
+      // What is asked and answered goes as JSON, as the browser sends it.
+      const told = JSON.stringify(tellParagraphs(this.drafts.drafts));
+      return { told, ms: performance.now() - started };
     },
-    paint(analysis) {
+    paint(answer) {
       const before = this.boxes();
       const started = performance.now();
-      createPainter(document).paint(planMarks({ text: this.map.text, analysis, notes: [], hidden: [], headlines: [], settings: DEFAULT_SETTINGS }), this.map);
+      const { analysis, chosen } = JSON.parse(answer);
+      const { map } = joinChosen(this.drafts, chosen);
+      createPainter(document).paint(planMarks({ text: map.text, analysis, notes: [], hidden: [], headlines: [], settings: DEFAULT_SETTINGS }), map);
       const ms = performance.now() - started;
       // At once, so that nothing but our paint can have moved them.
       const after = this.boxes();
@@ -42,6 +47,12 @@ const READ = `
       return [left, top, width, height].join(' ');
     }),
   });`;
+
+/** The background's part in reading a page. */
+export async function readingBackground() {
+  const [{ analyse }, { articleText }] = await Promise.all([importSource('src/engine/analyse.ts'), importSource('src/background/article-text.ts')]);
+  return { analyse, articleText };
+}
 
 /** Code of both parts; evaluating one gives the milliseconds that loading it took. */
 export async function bundleProbe() {
@@ -58,25 +69,26 @@ export async function timed(source) {
 }
 
 /**
- * Runs both parts on a page; `run` evaluates in a world where nothing of ours has run. `analyse` is the engine, which is not timed.
+ * Runs both parts on a page; `run` evaluates in a world where nothing of ours has run. `analyse` and `articleText` are the background's part, which is not timed.
  * `moved` counts the elements that painting moved, `ms` is the main thread's time from our first line to painted marks, `longest` that of its longest stretch.
  */
-export async function runProbe(run, { probe, analyse, url }) {
+export async function runProbe(run, { probe, analyse, articleText, url }) {
   // Layout is the page's own cost, so it is done before the clock starts.
   await run('document.documentElement.getBoundingClientRect().height');
   const loading = await run(probe.look);
-  const { isRead, ms, ...look } = await run('probe.look()');
+  const { isRead, ms, title, description, ...look } = await run('probe.look()');
   const stretches = [loading + ms];
   let moved = 0;
   if (!isRead) return { ...look, text: '', ms: loading + ms, longest: loading + ms };
   const loadingMore = await run(probe.read);
   const read = await run('probe.read()');
   stretches.push(loadingMore + read.ms);
-  if (read.text !== '') {
-    const analysis = analyse({ text: read.text, url, publisher: look.publisher ?? undefined, language: look.language }, null);
-    const painted = await run(`probe.paint(${JSON.stringify(analysis)})`);
+  const { text, chosen } = articleText(JSON.parse(read.told), { title, description });
+  if (text !== '') {
+    const analysis = analyse({ text, url, publisher: look.publisher ?? undefined, language: look.language }, null);
+    const painted = await run(`probe.paint(${JSON.stringify(JSON.stringify({ analysis, chosen }))})`);
     stretches.push(painted.ms);
     moved = painted.moved;
   }
-  return { ...look, moved, text: read.text, ms: stretches.reduce((sum, stretch) => sum + stretch, 0), longest: Math.max(...stretches) };
+  return { ...look, moved, text, ms: stretches.reduce((sum, stretch) => sum + stretch, 0), longest: Math.max(...stretches) };
 }

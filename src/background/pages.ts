@@ -4,7 +4,7 @@ import { linkOwnSources } from '../engine/statements/link-own-sources.ts';
 import { nameSpeakers } from '../engine/statements/name-by-hand.ts';
 import type { NamedSource } from '../engine/statements/name-by-hand.ts';
 import type { AnalyseInput, Analysis, KnownAttributions, Statement } from '../engine/records.ts';
-import type { AsRead, ContentCalls, PageAnalysis, PageText } from '../messaging/protocol.ts';
+import type { AsRead, ContentCalls, PageAnswer, PageText } from '../messaging/protocol.ts';
 import type { OwnRegistry } from '../registry/own-sources.ts';
 import { findBody } from '../registry/registry.ts';
 import { correctionsOfArticle, isHiding, isNaming } from '../storage/corrections.ts';
@@ -14,21 +14,22 @@ import { placeCorrections, placeNotes } from '../storage/place.ts';
 import type { ArticleKey, Correction } from '../storage/records.ts';
 import type { QuoteText } from '../text/quote-match.ts';
 import { prepareText } from '../text/quote-match.ts';
+import { articleText } from './article-text.ts';
 import { carriedNotes } from './carried-notes.ts';
 import { knownAttributions } from './corpus-texts.ts';
 import { ownRegistry } from './own-sources.ts';
 
 export type Analyse = (input: AnalyseInput, known?: KnownAttributions | null) => Promise<Analysis>;
 
-/** Analyses a page's text and finds notes and corrections on it. */
-export async function analysePage(page: PageText, analyse: Analyse): Promise<PageAnalysis> {
-  const { article, ...input } = page;
-  const read = await analyse(input, await knownAttributions({ text: page.text, url: article.url, publisher: article.publisher }));
+/** Analyses a page's article and finds notes and corrections on it. */
+export async function analysePage({ article, paragraphs, places, description, ...about }: PageText, analyse: Analyse): Promise<PageAnswer> {
+  const { text, chosen } = articleText({ paragraphs, places }, { title: about.title, description });
+  const read = await analyse({ ...about, text }, await knownAttributions({ text, url: article.url, publisher: article.publisher }));
   const { attributions } = read;
   const asRead: AsRead = { statements: read.statements, publisher: read.publisher, wording: read.wording };
-  const { statements, publisher, wording, ...placed } = await placeOnPage({ text: page.text, article, attributions, ...asRead });
-  if (statements === read.statements && publisher === read.publisher && wording === read.wording) return { analysis: read, ...placed };
-  return { analysis: { ...read, statements, publisher, wording }, asRead, ...placed };
+  const { statements, publisher, wording, ...placed } = await placeOnPage({ text, article, attributions, ...asRead });
+  if (statements === read.statements && publisher === read.publisher && wording === read.wording) return { analysis: read, chosen, ...placed };
+  return { analysis: { ...read, statements, publisher, wording }, asRead, chosen, ...placed };
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Outlet, OutletEntry, OwnSource } from '../registry/records.ts';
 import type { WordDraft } from '../storage/own-words.ts';
 import type { ArticleKey, KnownInCard, KnownOnPage, MarkKind, Note, NoteTarget, PlacedNote, SavedSummary, StoredPack, TextQuote, TextVersion } from '../storage/records.ts';
 import type { WordPackPreview, WordPackRefused } from '../storage/word-pack.ts';
+import type { ParagraphFacts } from '../text/choose-paragraphs.ts';
 import type { Span } from '../text/span.ts';
 
 /** What the background makes of a page's text. */
@@ -25,14 +26,29 @@ export type PageAnalysis = {
 /** The parts of an analysis in which the reader's own decisions take the place of what was read. */
 export type AsRead = Pick<Analysis, 'statements' | 'publisher' | 'wording'>;
 
-export type PageText = AnalyseInput & { readonly article: ArticleKey };
+/** What was read of a page: its paragraphs in order, and the blocks they stand in. */
+export type PageParagraphs = {
+  /** `place` is the number of the block among `places`; -1 for none. */
+  readonly paragraphs: readonly (Omit<ParagraphFacts, 'place'> & { readonly place: number })[];
+  /** Each block after the one it stands in, with its tag and classes, `p.intro`. */
+  readonly places: readonly (readonly [within: number, name: string])[];
+};
+
+export type PageText = Omit<AnalyseInput, 'text'> & PageParagraphs & {
+  readonly article: ArticleKey;
+  /** The summary that the page gives of itself; empty without one. */
+  readonly description: string;
+};
+
+/** An analysis with the paragraphs that are the article's, by their numbers: its text is theirs with a line feed between. */
+export type PageAnswer = PageAnalysis & { readonly chosen: readonly number[] };
 
 /** What a content script may ask of the background. */
 export type ContentCalls = {
   /** Runs the second content script in the sending tab; resolves when it has run. */
   bringArticle(): void;
-  /** Analyses a page's text and finds the reader's notes on it again. */
-  analyse(page: PageText): PageAnalysis;
+  /** Tells a page's article from what stands beside it, analyses its text and finds the reader's notes on it again. */
+  analyse(page: PageText): PageAnswer;
   /** Finds notes and decisions again after the reader has changed some, in what was read; analyses nothing. */
   placeNotes(page: AsRead & ReadText): AsRead & Pick<PageAnalysis, 'notes' | 'hidden'>;
   /** The card of the sending tab is to ask again which statement it shows. */

@@ -7,11 +7,13 @@ import type { Settings } from '../storage/records.ts';
 import type { Span } from '../text/span.ts';
 import { createArticleView } from './article-view.ts';
 import { type Plan, planMarks } from './marks.ts';
-import { type Reading, readText } from './read-text.ts';
+import { type Reading, joinChosen, readParagraphs, tellParagraphs } from './read-text.ts';
 
 /** How the first script meets the second one. */
 export type ArticlePart = {
-  readonly readText: typeof readText;
+  readonly readParagraphs: typeof readParagraphs;
+  readonly tellParagraphs: typeof tellParagraphs;
+  readonly joinChosen: typeof joinChosen;
   /** What is painted of an analysis. */
   readonly planOf: (reading: Reading, result: PageAnalysis, settings: Settings) => Plan;
   readonly createArticleView: typeof createArticleView;
@@ -21,7 +23,9 @@ export type ArticlePart = {
 const HEADLINE = 28;
 
 export const articlePart: ArticlePart = {
-  readText,
+  readParagraphs,
+  tellParagraphs,
+  joinChosen,
   planOf: ({ map }, result, settings) => planMarks({ text: map.text, ...result, headlines: headlinesOf(map.paragraphs), settings }),
   createArticleView,
 };

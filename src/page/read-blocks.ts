@@ -2,26 +2,31 @@
  * Reads the paragraphs below an element as the reader sees them, with the place of every character. Only reads: computed
  * styles tell what is shown and what begins a line, because names of elements do not.
  */
+import type { BlockKind } from '../text/choose-paragraphs.ts';
 import { keptRuns, seenText } from './collapse.ts';
 import type { ElementNames } from './element-names.ts';
 import type { Piece } from './text-map.ts';
 
-/** What kind of block a paragraph stands in. */
-export type BlockKind = 'text' | 'heading' | 'item' | 'quote' | 'cell' | 'pre';
-
 /** A paragraph as read, before it is known whether it belongs to the article. */
 export type Draft = {
-  /** The block element it stands in. */
-  readonly element: Element;
-  readonly kind: BlockKind;
+  readonly place: Place;
   /** White space collapsed; no line feed. */
   text: string;
   /** `at` counts from the paragraph's beginning. */
   readonly pieces: Piece[];
   /** Characters inside links. */
   linkChars: number;
-  /** Tags and classes of the blocks from the root to its element, `>div.entry>p.`: equal for paragraphs that stand alike. */
-  readonly place: string;
+};
+
+/** Where text stands: in which block, and in which blocks that one is. */
+export type Place = {
+  /** The block element. */
+  readonly element: Element;
+  readonly kind: BlockKind;
+  /** The block around it; null for the root. */
+  readonly within: Place | null;
+  readonly inLink: boolean;
+  readonly keepsBreaks: boolean;
 };
 
 type Reader = {
@@ -37,8 +42,6 @@ type Reader = {
   isCut: boolean;
 };
 
-type Place = { readonly element: Element; readonly kind: BlockKind; readonly path: string; readonly inLink: boolean; readonly keepsBreaks: boolean };
-
 /** An element with more than this share of the text is never left out for its name alone. */
 const MAIN_SHARE = 0.5;
 /** A floating element this short is a drop cap, part of the word that follows. */
@@ -52,7 +55,7 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 /** The paragraphs below `root`, in reading order. */
 export function readBlocks(root: Element, names: ElementNames): Draft[] {
   const reader: Reader = { view: root.ownerDocument.defaultView!, names, root, rootLength: -1, drafts: [], open: null, breaks: 0, isCut: false };
-  readChildren(reader, root, { element: root, kind: 'text', path: '', inLink: false, keepsBreaks: false });
+  readChildren(reader, root, { element: root, kind: 'text', within: null, inLink: false, keepsBreaks: false });
   flush(reader);
   return reader.drafts;
 }
@@ -95,7 +98,7 @@ function readElement(reader: Reader, element: Element, place: Place): void {
   flush(reader);
   const kind = KINDS[tag] ?? (tag === 'blockquote' || tag === 'q' ? 'quote' : place.kind === 'heading' ? 'text' : place.kind);
   readChildren(reader, element, {
-    element, kind, inLink: place.inLink || tag === 'a', path: `${place.path}>${tag}.${element.getAttribute('class') ?? ''}`,
+    element, kind, inLink: place.inLink || tag === 'a', within: place,
     keepsBreaks: style.getPropertyValue('white-space-collapse').startsWith('preserve'),
   });
   flush(reader);
@@ -131,7 +134,7 @@ function append(reader: Reader, node: Text, start: number, end: number, place: P
     else if (!reader.open.text.endsWith(' ')) reader.open.text += ' ';
   }
   reader.breaks = 0;
-  reader.open ??= { element: place.element, kind: place.kind, text: '', pieces: [], linkChars: 0, place: place.path };
+  reader.open ??= { place, text: '', pieces: [], linkChars: 0 };
   const { text } = reader.open;
   for (const run of keptRuns(source, text === '' || text.endsWith(' '))) {
     push(reader, node, start + run.from, run.length, seenText(source, run), place);

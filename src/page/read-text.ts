@@ -1,37 +1,63 @@
-/** Takes an article's text, with the map from each character to its place in the page. */
-import { chooseParagraphs, isSame } from './choose-paragraphs.ts';
+/** Takes a page's paragraphs, and makes of those that are the article's its text with the place of each character in the page. */
+import type { PageParagraphs } from '../messaging/protocol.ts';
+import { isSame } from '../text/same-words.ts';
+import type { Span } from '../text/span.ts';
 import type { ElementNames } from './element-names.ts';
 import type { Look } from './look-at-page.ts';
-import type { Pace } from './pace.ts';
-import { type Draft, readBlocks } from './read-blocks.ts';
-import { type Piece, type TextMap, makeTextMap } from './text-map.ts';
-import type { Span } from '../text/span.ts';
 import { isShadowRoot } from './nodes.ts';
+import { type Draft, type Place, readBlocks } from './read-blocks.ts';
+import { type Piece, type TextMap, makeTextMap } from './text-map.ts';
 
 /** A page that was read. */
 export type Reading = Look & ArticleText;
 
-export type ArticleText = {
-  /** The element that holds the article; null where there is no text. */
+/** The paragraphs of a page before it is known which of them are the article's. */
+export type Drafts = {
+  /** The element that holds them; null where there is no text. */
   readonly root: Element | null;
-  /** Empty text where nothing was found. */
+  readonly drafts: readonly Draft[];
+};
+
+export type ArticleText = {
+  readonly root: Element | null;
   readonly map: TextMap;
   /** Open shadow roots that hold some of the text. */
   readonly shadowRoots: readonly ShadowRoot[];
 };
 
-/** Fifty thousand words: no article is longer, and the background is there for other tabs too. What follows is not read. */
-const MOST_CHARS = 300_000;
+/** Twice what is taken of an article: there is much beside it. What follows is not sent. */
+const MOST_CHARS = 600_000;
 
-/** Reads the text of a page that was looked at; changes nothing. `names` are handed in, because the first script has them. */
-export async function readText({ root: found, metadata }: Pick<Look, 'root' | 'metadata'>, { names, pace }: { readonly names: ElementNames; readonly pace: Pace }): Promise<ArticleText> {
-  if (!found) return { root: null, map: makeTextMap('', [], []), shadowRoots: [] };
+/** Reads the paragraphs of a page that was looked at; changes nothing. `names` are handed in, because the first script has them. */
+export function readParagraphs({ root: found, metadata }: Pick<Look, 'root' | 'metadata'>, names: ElementNames): Drafts {
+  if (!found) return { root: null, drafts: [] };
   const root = titledPart(found, metadata.title);
-  const blocks = readBlocks(root, names);
-  if (pace.isDue()) await pace.rest();
-  const drafts = chooseParagraphs(blocks, metadata);
-  const shadowRoots = new Set(drafts.map(({ element }) => element.getRootNode()).filter(isShadowRoot));
-  return { root, map: joinParagraphs(drafts), shadowRoots: [...shadowRoots] };
+  let chars = 0;
+  // One paragraph alone may be longer.
+  return { root, drafts: readBlocks(root, names).filter(({ text }) => (chars += text.length) - text.length <= MOST_CHARS) };
+}
+
+/** The paragraphs as they are told to the background, which chooses the article's among them. */
+export function tellParagraphs(drafts: readonly Draft[]): PageParagraphs {
+  const numbers = new Map<Element, number>();
+  const places: [within: number, name: string][] = [];
+  const numberOf = ({ element, within }: Place): number => {
+    // The root is around all of them and says nothing.
+    if (!within) return -1;
+    const known = numbers.get(element);
+    if (known !== undefined) return known;
+    const number = places.push([numberOf(within), `${element.localName}.${element.getAttribute('class') ?? ''}`]) - 1;
+    numbers.set(element, number);
+    return number;
+  };
+  return { paragraphs: drafts.map(({ text, linkChars, place }) => ({ text, linkChars, kind: place.kind, place: numberOf(place) })), places };
+}
+
+/** The article's text, of the paragraphs that were chosen. */
+export function joinChosen({ root, drafts }: Drafts, chosen: readonly number[]): ArticleText {
+  const own = chosen.map((at) => drafts[at]!);
+  const shadowRoots = new Set(own.map(({ place }) => place.element.getRootNode()).filter(isShadowRoot));
+  return { root, map: joinParagraphs(own), shadowRoots: [...shadowRoots] };
 }
 
 /** Where an element holds several articles, the one among them that has the page's title as its headline; else the element itself. */
@@ -55,8 +81,7 @@ export function joinParagraphs(drafts: readonly Draft[]): TextMap {
   const paragraphs: { span: Span; element: Element }[] = [];
   const texts: string[] = [];
   let at = 0;
-  for (const { text, pieces: own, element } of drafts) {
-    if (at > MOST_CHARS) break;
+  for (const { text, pieces: own, place: { element } } of drafts) {
     for (const piece of own) {
       piece.at += at;
       pieces.push(piece);

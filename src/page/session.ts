@@ -12,7 +12,7 @@ import { ELEMENT_NAMES } from './element-names.ts';
 import { type Look, type PageTitles, lookAtPage } from './look-at-page.ts';
 import type { Plan } from './marks.ts';
 import { type Pace, createPace } from './pace.ts';
-import type { Reading } from './read-text.ts';
+import type { Drafts, Reading } from './read-text.ts';
 import { type Watch, watchPage } from './watch.ts';
 
 /** The background's answers, however they come. */
@@ -49,6 +49,9 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
   let part: ArticlePart | null = null;
   let articleView: ArticleView | null = null;
   let reading: Reading | null = null;
+  /** What the last answer was about, and which paragraphs it took for the article's. */
+  let answered: { readonly words: string; readonly chosen: readonly number[] } | null = null;
+  let root: Element | null = null;
   let result: PageAnalysis | null = null;
   let plan: Plan | null = null;
   let failure = '';
@@ -77,7 +80,7 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
   };
 
   const leave = (next: PageStatus): void => {
-    reading = result = plan = null;
+    reading = result = plan = root = null;
     articleView?.clear();
     settle(next);
   };
@@ -106,12 +109,12 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
       watch.measure(look.root);
       if (look.metadata.optedOut) leave('opted-out');
       else if (!look.isRead) leave(look.decision.isArticle || isAnyway ? 'nothing-found' : 'not-article');
-      else await readArticle(look, { turn, before, pace });
+      else await readArticle(look, { turn, pace });
     }
     return turn === reads && (reading?.map.text ?? '') !== before;
   };
 
-  const readArticle = async (of: Look, { turn, before, pace }: { readonly turn: number; readonly before: string; readonly pace: Pace }): Promise<void> => {
+  const readArticle = async (of: Look, { turn, pace }: { readonly turn: number; readonly pace: Pace }): Promise<void> => {
     try {
       part ??= await bring();
     } catch (error) {
@@ -120,28 +123,45 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
     if (turn !== reads || !part) return;
     articleView ??= part.createArticleView(page, { cardAddress, showCard: () => void ask.showCard().catch(() => {}), isOrphaned: () => stopIfOrphaned() });
     if (pace.isDue()) await pace.rest();
-    const text = await part.readText(of, { names: ELEMENT_NAMES, pace });
     if (turn !== reads) return;
-    reading = { ...of, ...text };
-    for (const root of reading.shadowRoots) watch.observe(root);
-    if (reading.map.text === '') leave('nothing-found');
-    else if (reading.map.text === before && result) repaint();
-    else await analyse(reading, { turn, pace });
+    const read = part.readParagraphs(of, ELEMENT_NAMES);
+    const words = read.drafts.map(({ text }) => text).join('\n');
+    root = read.root;
+    if (words === '') return leave('nothing-found');
+    if (result && answered?.words === words) {
+      take(of, read, answered.chosen);
+      return repaint();
+    }
+    if (pace.isDue()) await pace.rest();
+    if (turn === reads) await analyse(of, { read, words, turn, pace });
   };
 
-  const analyse = async ({ map, metadata }: Reading, { turn, pace }: { readonly turn: number; readonly pace: Pace }): Promise<void> => {
+  /** What was read is, from now on, what is shown. */
+  const take = (of: Look, read: Drafts, chosen: readonly number[]): Reading => {
+    reading = { ...of, ...part!.joinChosen(read, chosen) };
+    for (const shadowRoot of reading.shadowRoots) watch.observe(shadowRoot);
+    return reading;
+  };
+
+  const analyse = async (of: Look, { read, words, turn, pace }: { readonly read: Drafts; readonly words: string; readonly turn: number; readonly pace: Pace }): Promise<void> => {
     if (!result) status = 'working';
+    let text: string;
     try {
-      const { publisher, title, language } = metadata;
-      const next = await ask.analyse({ text: map.text, url: addressOf(page), publisher: publisher ?? undefined, title, language, article: articleKey() });
+      const { publisher, title, description, language } = of.metadata;
+      const { chosen, ...next } = await ask.analyse({
+        ...part!.tellParagraphs(read.drafts), url: addressOf(page), publisher: publisher ?? undefined, title, description, language, article: articleKey(),
+      });
       // Unpacking the answer was a task of its own.
       await pace.rest();
       if (turn !== reads) return;
+      text = take(of, read, chosen).map.text;
+      answered = { words, chosen };
       result = next;
     } catch (error) {
       return turn === reads ? fail(error) : undefined;
     }
-    removed += dropped.filter((words) => !map.text.includes(words)).length;
+    if (text === '') return leave('nothing-found');
+    removed += dropped.filter((gone) => !text.includes(gone)).length;
     dropped = [];
     repaint();
     // What changed while the text was away is dropped before it is painted.
@@ -167,7 +187,7 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
   };
 
   const watch: Watch = watchPage(page, {
-    root: () => reading?.root ?? null,
+    root: () => root,
     isOwn: (node) => articleView?.isOwn(node) ?? false,
     onTouched: () => noteDropped(articleView?.dropChanged() ?? []),
     onChanged: async () => !stopIfOrphaned() && read(),

@@ -7,6 +7,7 @@ import { addCorrection, addNaming } from '../../src/storage/corrections.ts';
 import { closeDatabase } from '../../src/storage/database.ts';
 import { listNotes, saveNote } from '../../src/storage/notes.ts';
 import { fake, resetFake } from '../fake-browser.ts';
+import { paragraphsOf } from '../paragraphs-of.ts';
 import { ANALYSIS, ARTICLE, outletById, quoteOf, spanOf, STATEMENTS, TEXT } from './fixtures.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).fake }));
@@ -19,6 +20,7 @@ beforeEach(async () => {
 const analyse = vi.fn(async () => ANALYSIS);
 const content = contentHandlers({ analyse });
 const pages = pageHandlers({ analyse, outletById });
+const PAGE = { ...paragraphsOf(TEXT), description: '', article: ARTICLE };
 const FROM_TAB = { tabId: 7, url: 'https://example.org/a' };
 const POPUP = { url: 'chrome-extension://sourcelight/popup.html' };
 
@@ -33,7 +35,7 @@ describe('analyse', () => {
     await saveNote({ text: 'x', target: { kind: 'article', article: { ...ARTICLE, url: 'https://example.org/other' } } });
     await addCorrection(ARTICLE, quoteOf('“It is safe,”'));
 
-    const found = await content.analyse({ text: TEXT, article: ARTICLE }, FROM_TAB);
+    const found = await content.analyse(PAGE, FROM_TAB);
     expect(found.analysis).toBe(ANALYSIS);
     expect(found.hidden).toEqual(['a2']);
     expect([...found.notes].sort((a, b) => (a.note.id < b.note.id ? -1 : 1))).toEqual([
@@ -49,7 +51,7 @@ describe('analyse', () => {
     await addNaming(ARTICLE, quoteOf('The bridge opens in May'), 'Somebody', [], new Date(1));
     await addNaming(ARTICLE, quoteOf('The bridge opens in May'), 'Bo Ek', [], new Date(2));
     const note = await saveNote({ text: 'x', target: { kind: 'source', name: 'Bo Ek' } });
-    const found = await content.analyse({ text: TEXT, article: ARTICLE }, FROM_TAB);
+    const found = await content.analyse(PAGE, FROM_TAB);
     expect(found.analysis.statements.map(({ steps: [speaker] }) => [speaker.name, speaker.byReader])).toEqual([['Bo Ek', true], ['port authority', undefined]]);
     expect([found.asRead, found.hidden, found.notes[0]?.note]).toEqual([{ statements: STATEMENTS, publisher: ANALYSIS.publisher, wording: [] }, [], note]);
   });
@@ -57,13 +59,13 @@ describe('analyse', () => {
   test('marks the page although notes cannot be read', async () => {
     globalThis.indexedDB = { open: () => { throw new DOMException('broken', 'UnknownError'); } } as unknown as IDBFactory;
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    expect(await content.analyse({ text: TEXT, article: ARTICLE }, FROM_TAB)).toEqual({ analysis: ANALYSIS, notes: [], hidden: [] });
+    expect(await content.analyse(PAGE, FROM_TAB)).toEqual({ analysis: ANALYSIS, chosen: [0], notes: [], hidden: [] });
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
   });
 
   test('does not hand the article’s key to the engine', async () => {
-    await content.analyse({ text: TEXT, title: 'The bridge', article: ARTICLE }, FROM_TAB);
+    await content.analyse({ ...PAGE, title: 'The bridge' }, FROM_TAB);
     expect(analyse).toHaveBeenLastCalledWith({ text: TEXT, title: 'The bridge' }, null);
   });
 });
@@ -73,12 +75,12 @@ describe('own sources', () => {
 
   test('win: by name, and by site as the page’s publisher, until they are taken away', async () => {
     const { id } = await pages.saveOwnSource({ corrects: null, entry: ENTRY }, POPUP);
-    const { analysis } = await content.analyse({ text: TEXT, article: ARTICLE }, FROM_TAB);
+    const { analysis } = await content.analyse(PAGE, FROM_TAB);
     expect(analysis.publisher).toEqual({ name: ENTRY.name, outletId: id });
     expect(await pages.outlets({ ids: [id] }, POPUP)).toMatchObject([{ name: ENTRY.name, own: { how: 'added' } }]);
     expect((await pages.findSources({ query: 'harbour p' }, POPUP))[0]).toMatchObject({ id });
     await pages.removeOwnSource({ id }, POPUP);
-    expect((await content.analyse({ text: TEXT, article: ARTICLE }, FROM_TAB)).analysis).toBe(ANALYSIS);
+    expect((await content.analyse(PAGE, FROM_TAB)).analysis).toBe(ANALYSIS);
   });
 
   test('correct and hide an outlet, of which there is no other then', async () => {

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/engine/analyse.ts';
-import type { PageAnalysis, PageText } from '../../src/messaging/protocol.ts';
+import type { PageAnswer } from '../../src/messaging/protocol.ts';
 import { SAMPLE_OUTLETS } from '../../src/registry/sample-outlets.ts';
 import { findOutletByName } from '../../src/registry/registry.ts';
 import { chainLine } from '../../src/ui/components/chain-line.ts';
 import { analyseSample, placeSampleNotes } from '../../src/ui/welcome/sample-analysis.ts';
 import { SAMPLE } from '../../src/ui/wording/sample.ts';
+import { paragraphsOf } from '../paragraphs-of.ts';
 
 const article = { url: 'chrome-extension://abc/welcome.html', title: SAMPLE.headline, publisher: SAMPLE.publisher };
-const page: PageText = { text: SAMPLE.paragraphs.join('\n'), publisher: SAMPLE.publisher, article };
-const asAnyPage = async (given: PageText): Promise<PageAnalysis> => ({ analysis: analyse(given), notes: [], hidden: [] });
+const text = SAMPLE.paragraphs.join('\n');
+const page = { ...paragraphsOf(text), publisher: SAMPLE.publisher, article, description: '' };
+const asAnyPage = async (): Promise<PageAnswer> => ({ analysis: analyse({ text, publisher: SAMPLE.publisher }), notes: [], hidden: [], chosen: SAMPLE.paragraphs.map((_text, at) => at) });
 
 describe('the sample article', () => {
   const result = analyseSample(asAnyPage)(page);
@@ -38,9 +40,9 @@ describe('the sample article', () => {
 
   test('shows a note on its words until the reader writes another there', async () => {
     const { notes } = await result;
-    expect(notes.map(({ note, spans }) => [note.text, spans.map((span) => page.text.slice(...span))])).toEqual([[SAMPLE.note.text, [SAMPLE.note.on]]]);
+    expect(notes.map(({ note, spans }) => [note.text, spans.map((span) => text.slice(...span))])).toEqual([[SAMPLE.note.text, [SAMPLE.note.on]]]);
     const own = { note: { ...notes[0]!.note, id: 'mine', text: 'Mine' }, spans: notes[0]!.spans, lost: false };
-    const again = await placeSampleNotes(async () => ({ statements: [], publisher: null, wording: [], notes: [own], hidden: [] }))({ text: page.text, article, attributions: [], statements: [], publisher: null, wording: [] });
+    const again = await placeSampleNotes(async () => ({ statements: [], publisher: null, wording: [], notes: [own], hidden: [] }))({ text, article, attributions: [], statements: [], publisher: null, wording: [] });
     expect(again.notes).toEqual([own]);
   });
 });

@@ -3,7 +3,7 @@
  * page gets.
  */
 import type { Statement, Step } from '../../engine/records.ts';
-import type { AsRead, ContentCalls, PageAnalysis, PageText } from '../../messaging/protocol.ts';
+import type { AsRead, ContentCalls, PageAnswer, PageText, ReadText } from '../../messaging/protocol.ts';
 import { SAMPLE_OUTLETS } from '../../registry/sample-outlets.ts';
 import type { Note, PlacedNote } from '../../storage/records.ts';
 import { describeQuote } from '../../text/quote.ts';
@@ -16,17 +16,18 @@ const WRITTEN = '2026-11-01T00:00:00.000Z';
 
 const IDS: ReadonlyMap<string, string> = new Map(SAMPLE_OUTLETS.flatMap(({ id, name, aliases }) => [name, ...aliases.map((alias) => alias.name)].map((one) => [one, id])));
 
-type Analyse = (page: PageText) => Promise<PageAnalysis>;
+type Analyse = (page: PageText) => Promise<PageAnswer>;
 type PlaceNotes = (page: Parameters<ContentCalls['placeNotes']>[0]) => Promise<ReturnType<ContentCalls['placeNotes']>>;
 
 /** Adds the sample's outlets and note to what `analyse` yields. */
 export function analyseSample(analyse: Analyse): Analyse {
   return async (page) => {
     const { analysis, notes, asRead, ...rest } = await analyse(page);
+    const text = rest.chosen.map((at) => page.paragraphs[at]!.text).join('\n');
     const ofSample = ({ statements, wording }: AsRead): AsRead => ({
       statements: statements.map(withSampleOutlets), publisher: { name: SAMPLE.publisher, outletId: IDS.get(SAMPLE.publisher) }, wording,
     });
-    return { ...rest, analysis: { ...analysis, ...ofSample(analysis) }, ...(asRead && { asRead: ofSample(asRead) }), notes: withSampleNote(notes, page) };
+    return { ...rest, analysis: { ...analysis, ...ofSample(analysis) }, ...(asRead && { asRead: ofSample(asRead) }), notes: withSampleNote(notes, { text, article: page.article }) };
   };
 }
 
@@ -55,7 +56,7 @@ function withSampleOutlet(step: Step): Step {
   return id === undefined ? step : { ...step, kind: 'outlet', outletId: id };
 }
 
-function withSampleNote(notes: readonly PlacedNote[], { text, article }: Pick<PageText, 'text' | 'article'>): readonly PlacedNote[] {
+function withSampleNote(notes: readonly PlacedNote[], { text, article }: Pick<ReadText, 'text' | 'article'>): readonly PlacedNote[] {
   const start = text.indexOf(SAMPLE.note.on);
   const span = [start, start + SAMPLE.note.on.length] as const;
   // The reader's own words on the same claim, or the sample's note as the reader changed it, take its place.

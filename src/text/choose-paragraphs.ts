@@ -1,5 +1,8 @@
 /** Tells an article's paragraphs from what stands among them. Pure: works on what was read, not on the page. */
-import type { BlockKind } from './read-blocks.ts';
+import { isSame } from './same-words.ts';
+
+/** What kind of block a paragraph stands in. */
+export type BlockKind = 'text' | 'heading' | 'item' | 'quote' | 'cell' | 'pre';
 
 /** What the choice needs to know of a paragraph. */
 export type ParagraphFacts = {
@@ -105,18 +108,6 @@ function isCaption(text: string): boolean {
   if (text.length >= 500 || !/hoto|mage|icture|getty|©|\bvia /i.test(text)) return false;
   return /\bfile photo\b|\((?:[A-Z]{2,4} )?(?:photo|image|picture)\b[^)]*\)|\b(?:photo|image|picture|photograph)s? (?:by|courtesy|credit|©)|\bgetty images\b|©|\bvia (?:AP|AFP|Reuters)\b\)?$/i.test(text)
     && !/["”] (?:\w+ )?(?:said|says|told)\b/.test(text);
-}
-
-/** Whether two texts say the same, but for case and punctuation; a text of more than twice the length does not. */
-export function isSame(text: string, other: string): boolean {
-  if (other === '' || text.length > other.length * 1.3 + 20 || other.length > text.length * 1.6 + 20) return false;
-  const a = bare(text);
-  const b = bare(other);
-  return a !== '' && b !== '' && (a.startsWith(b.slice(0, Math.max(20, b.length * 0.8))) || b.startsWith(a.slice(0, Math.max(20, a.length * 0.8))));
-}
-
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[\s!-/:-@[-`{-~‘’“”«»…–—]+/g, '');
 }
 
 const expressions = new Map<string, RegExp>();

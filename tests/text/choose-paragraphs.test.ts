@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BESIDE, type ParagraphFacts, belongsToArticle, chooseParagraphs, isSame } from '../../src/page/choose-paragraphs.ts';
+import { BESIDE, type ParagraphFacts, belongsToArticle, chooseParagraphs } from '../../src/text/choose-paragraphs.ts';
+import { isSame } from '../../src/text/same-words.ts';
 
 const BODY = '>div.entry>p.';
 const LONG = 'The harbour board met on Monday and talked until the evening about the ferry, which no longer pays.';
