@@ -1,16 +1,17 @@
 /** Writes a model as the asset `loadModel` reads; see there for the layout. */
 import type { Transitions } from '../../src/engine/spans/model/crf.ts';
-import { SCALE_BLOCK } from '../../src/engine/spans/model/byte-reader.ts';
 import { TABLE_DIMENSIONS } from '../../src/engine/spans/model/net-shape.ts';
 import type { Net } from '../../src/engine/spans/model/net.ts';
 import { MAGIC } from '../../src/engine/spans/model/load-model.ts';
+import { maskBytesFor, SCALE_BLOCK } from '../../src/engine/spans/model/packed.ts';
+import type { FormRows } from './net-vocabulary.ts';
 
 export type Rows = { readonly labels: number; readonly keys: Int32Array; readonly weights: Float32Array };
 export type PackedModel = {
   readonly tagger: Rows;
   readonly strengths: ReadonlyMap<number, number>;
   readonly passOne: Rows & { readonly transitions: Transitions };
-  readonly net: Pick<Net, 'vocabulary' | 'transitions' | 'parameters'>;
+  readonly net: Pick<Net, 'transitions' | 'parameters'> & { readonly vocabulary: FormRows };
   readonly passTwo: Rows & { readonly transitions: Transitions };
   readonly decision: Float32Array;
 };
@@ -25,18 +26,29 @@ export function packModel(model: PackedModel): Uint8Array {
   writeNet(out, model.net);
   writeTable(out, model.passTwo);
   writeTransitions(out, model.passTwo.transitions);
-  writeVarint(out, model.decision.length);
+  writeCount(out, model.decision.length);
   writeFloats(out, model.decision);
   return Uint8Array.from(out);
 }
 
-function writeVarint(out: number[], value: number): void {
-  let left = value;
-  while (left >= 128) {
-    out.push((left % 128) | 128);
-    left = Math.floor(left / 128);
-  }
-  out.push(left);
+function writeCount(out: number[], value: number): void {
+  out.push(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24);
+}
+
+/** Rising numbers without a sign, as differences. */
+function writeKeys(out: number[], keys: readonly number[]): void {
+  const bytes: number[] = [];
+  keys.forEach((key, at) => {
+    let left = key - (at > 0 ? keys[at - 1]! : 0);
+    while (left >= 128) {
+      bytes.push((left % 128) | 128);
+      left = Math.floor(left / 128);
+    }
+    bytes.push(left);
+  });
+  writeCount(out, keys.length);
+  writeCount(out, bytes.length);
+  for (const byte of bytes) out.push(byte);
 }
 
 function writeFloats(out: number[], values: Float32Array): void {
@@ -55,14 +67,9 @@ function writeWeights(out: number[], values: readonly number[]): void {
 }
 
 function writeTable(out: number[], { labels, keys, weights }: Rows): void {
-  const maskBytes = Math.ceil(labels / 8), masks = new Uint8Array(keys.length * maskBytes), values: number[] = [];
+  const maskBytes = maskBytesFor(labels), masks = new Uint8Array(keys.length * maskBytes), values: number[] = [];
   const order = Array.from(keys, (_, row) => row).sort((a, b) => keys[a]! - keys[b]!);
-  writeVarint(out, keys.length);
-  let before = 0;
-  for (const row of order) {
-    writeVarint(out, keys[row]! - before);
-    before = keys[row]!;
-  }
+  writeKeys(out, order.map((row) => keys[row]!));
   order.forEach((row, at) => {
     for (let label = 0; label < labels; label++) {
       const value = weights[(row + 1) * labels + label]!;
@@ -72,18 +79,13 @@ function writeTable(out: number[], { labels, keys, weights }: Rows): void {
     }
   });
   for (const byte of masks) out.push(byte);
-  writeVarint(out, values.length);
+  writeCount(out, values.length);
   writeWeights(out, values);
 }
 
 function writeStrengths(out: number[], strengths: ReadonlyMap<number, number>): void {
   const entries = [...strengths].filter(([, step]) => step > 0).map(([key, step]) => [key >>> 0, step] as const).sort((a, b) => a[0] - b[0]);
-  writeVarint(out, entries.length);
-  let before = 0;
-  for (const [key] of entries) {
-    writeVarint(out, key - before);
-    before = key;
-  }
+  writeKeys(out, entries.map(([key]) => key));
   for (const [, step] of entries) out.push(step);
 }
 
@@ -96,12 +98,7 @@ function writeNet(out: number[], { vocabulary, transitions, parameters }: Packed
   const sorted: Record<string, number[]> = {};
   for (const name of ['word', 'suffix', 'prefix'] as const) {
     const entries = [...vocabulary[name]].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0));
-    writeVarint(out, entries.length);
-    let before = 0;
-    for (const [hash] of entries) {
-      writeVarint(out, (hash >>> 0) - before);
-      before = hash >>> 0;
-    }
+    writeKeys(out, entries.map(([hash]) => hash >>> 0));
     sorted[name] = [0, ...entries.map(([, row]) => row)];
   }
   writeTransitions(out, transitions);

@@ -1,5 +1,6 @@
 /** What a loaded model holds. */
 import type { Transitions } from './crf.ts';
+import type { HashRows } from './hash-index.ts';
 import type { Net } from './net.ts';
 import type { Scorer, WeightTable } from './weight-table.ts';
 
@@ -9,7 +10,7 @@ export type CrfModel = { readonly table: WeightTable; readonly scorer: Scorer; r
 export type AttributionModel = {
   readonly tagger: Scorer;
   /** Cue strength, 1–7, by hash of a stem. */
-  readonly strengths: ReadonlyMap<number, number>;
+  readonly strengths: Pick<HashRows, 'get'>;
   /** Its transitions are mixed with the network's. */
   readonly passOne: CrfModel;
   readonly net: Net;

@@ -3,6 +3,7 @@ import type { TextDocument } from '../../../text/document.ts';
 import type { Transitions } from './crf.ts';
 import type { FirstProducts } from './first-products.ts';
 import { readFirstProducts, startFirstProducts } from './first-products.ts';
+import type { HashRows } from './hash-index.ts';
 import type { FastRoutines, Workspace } from './net-memory.ts';
 import { makeWorkspace } from './net-memory.ts';
 import { CHUNK, CHUNK_GOAL, HIDDEN, INPUT, OUT_COLUMNS, TABLE_DIMENSIONS, TABLE_NAMES, WIDTH } from './net-shape.ts';
@@ -12,7 +13,7 @@ import type { TokenView } from './token-view.ts';
 import { quantiseColumns } from './wasm/integer-product-routine.ts';
 
 /** Rows of the vocabularies by hash; row 0 is for forms not known. */
-export type Vocabulary = { readonly word: ReadonlyMap<number, number>; readonly suffix: ReadonlyMap<number, number>; readonly prefix: ReadonlyMap<number, number> };
+export type Vocabulary = { readonly word: HashRows; readonly suffix: HashRows; readonly prefix: HashRows };
 export type Parameters = Readonly<Record<string, Float32Array>>;
 
 /** A network: parameters, and a memory in which the large matrices and the work space stand. */

@@ -5,6 +5,8 @@
  * Keys are stirred already: their upper bits are the place, so that rows in the order of their keys are written one after another.
  */
 import { KEY_BITS } from './hash.ts';
+import type { Room } from './room.ts';
+import { place } from './room.ts';
 import type { Templates } from './templates.ts';
 import { fillKeys } from './templates.ts';
 import { shareBytes, startRoutines } from './wasm/module.ts';
@@ -30,13 +32,16 @@ export type Scorer = { readonly values: Int32Array; readonly scores: Float32Arra
 /** Bits of the bitmap for each row: one look-up in sixteen of those that miss goes on to the cells. */
 const FILTER_BITS_A_ROW = 16;
 const LARGEST = 32767;
+/** Where all weights are smaller, or none is there, the scale is made for this one. */
+const SMALLEST = 1e-9;
 /** Room for values and keys of a token, and tokens at a time. */
 export const MOST_VALUES = 64, MOST_TOKENS = 64;
 const MOST_KEYS = 128;
 
 /** A table of `keys[i]` → row `i + 1` of `weights`, which are `labels` to a row. */
 export function makeTable(labels: number, keys: Int32Array, weights: Float32Array): WeightTable {
-  const table = emptyTable(labels, keys.length, largestOf(weights)), { cells, plan: { scale } } = table;
+  const room = { end: 0 }, plan = planTable(labels, keys.length, largestOf(weights), room);
+  const table = openTable(labels, plan, shareBytes(room.end)), { cells, plan: { scale } } = table;
   for (let row = 0; row < keys.length; row++) {
     const at = claimCell(table, keys[row]!);
     for (let label = 0, from = (row + 1) * labels; label < labels; label++) cells[at + label] = Math.round(weights[from + label]! / scale);
@@ -44,27 +49,28 @@ export function makeTable(labels: number, keys: Int32Array, weights: Float32Arra
   return table;
 }
 
-/** The largest weight's size. */
-export function largestOf(weights: Float32Array): number {
-  let largest = 1e-9;
+function largestOf(weights: Float32Array): number {
+  let largest = 0;
   for (let at = 0; at < weights.length; at++) largest = Math.max(largest, Math.abs(weights[at]!));
   return largest;
 }
 
-/** A table with room for `rows` rows of weights up to `largest`. */
-export function emptyTable(labels: number, rows: number, largest: number): WeightTable {
+/** Where a table of `rows` rows with weights up to `largest` stands, and how a key finds its cell. */
+export function planTable(labels: number, rows: number, largest: number, room: Room): TablePlan {
   const vectors = vectorsFor(labels), filterBits = bitsFor(rows * FILTER_BITS_A_ROW, 10), cellBits = bitsFor(rows * 1.6, 8);
-  let end = 0;
-  const place = (bytes: number): number => (end += (bytes + 63) & ~63) - ((bytes + 63) & ~63);
-  const plan: TablePlan = {
-    values: place(4 * MOST_VALUES * MOST_TOKENS), scores: place(32 * vectors * MOST_TOKENS), hits: place(4 * MOST_KEYS + 4),
-    filter: place(2 ** (filterBits - 3)), cells: place(2 ** cellBits * 16 * vectors),
-    filterShift: KEY_BITS - filterBits, cellShift: KEY_BITS - cellBits, cellCount: 2 ** cellBits, vectors, scale: largest / LARGEST, valueStep: 4 * MOST_VALUES,
+  return {
+    values: place(room, 4 * MOST_VALUES * MOST_TOKENS), scores: place(room, 32 * vectors * MOST_TOKENS), hits: place(room, 4 * MOST_KEYS + 4),
+    filter: place(room, 2 ** (filterBits - 3)), cells: place(room, 2 ** cellBits * 16 * vectors),
+    filterShift: KEY_BITS - filterBits, cellShift: KEY_BITS - cellBits, cellCount: 2 ** cellBits, vectors, scale: Math.max(largest, SMALLEST) / LARGEST, valueStep: 4 * MOST_VALUES,
   };
-  const shared = shareBytes(end);
+}
+
+/** A table without rows in the memory for which it was planned, which is zero there. */
+export function openTable(labels: number, plan: TablePlan, shared: SharedBytes): WeightTable {
+  const { filter, cells, filterShift, cellCount, vectors } = plan;
   return {
     labels, plan, shared,
-    filter: new Int32Array(shared.buffer, plan.filter, 2 ** (filterBits - 5)), cells: new Int16Array(shared.buffer, plan.cells, 2 ** cellBits * 8 * vectors),
+    filter: new Int32Array(shared.buffer, filter, 2 ** (KEY_BITS - filterShift - 5)), cells: new Int16Array(shared.buffer, cells, cellCount * 8 * vectors),
   };
 }
 

@@ -36,14 +36,22 @@ export const tee = (local: number): number[] => [0x22, local];
 export const int = (value: number): number[] => [0x41, ...signed(value)];
 
 export const ADD = [0x6a], MULTIPLY = [0x6c], AND = [0x71], OR = [0x72], XOR = [0x73], SHIFT_LEFT = [0x74], SHIFT_RIGHT = [0x76];
+export const SUBTRACT = [0x6b], LOWEST_BIT = [0x68];
 export const EQUAL = [0x46], IS_ZERO = [0x45], BELOW = [0x49];
 
 // The address is on the stack; `offset` bytes are added to it.
 export const loadInt = (offset = 0): number[] => [0x28, 0x02, ...unsigned(offset)];
 export const loadShort = (offset = 0): number[] => [0x2f, 0x01, ...unsigned(offset)];
 export const storeInt = (offset = 0): number[] => [0x36, 0x02, ...unsigned(offset)];
+export const loadByte = (offset = 0): number[] => [0x2d, 0x00, ...unsigned(offset)];
+export const loadSignedByte = (offset = 0): number[] => [0x2c, 0x00, ...unsigned(offset)];
+export const storeShort = (offset = 0): number[] => [0x3b, 0x01, ...unsigned(offset)];
+export const loadOneFloat = (offset = 0): number[] => [0x2a, 0x02, ...unsigned(offset)];
+export const loadDouble = (offset = 0): number[] => [0x2b, 0x03, ...unsigned(offset)];
 export const load = (offset = 0): number[] => [0xfd, 0x00, 0x02, ...unsigned(offset)];
 export const store = (offset = 0): number[] => [0xfd, 0x0b, 0x02, ...unsigned(offset)];
+/** Four bytes, and zeros. */
+export const loadFour = (offset = 0): number[] => [0xfd, 0x5c, 0x02, ...unsigned(offset)];
 /** The float at the address in all four lanes. */
 export const loadSplat = (offset = 0): number[] => [0xfd, 0x09, 0x02, ...unsigned(offset)];
 
@@ -52,11 +60,16 @@ export const ZEROS = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
 /** Four times the same float. */
 export const floats = (value: number): number[] => [0x43, ...new Uint8Array(Float32Array.of(value).buffer), 0xfd, 0x13];
 
+/** Numbers one at a time. */
+export const double = (value: number): number[] => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)];
+export const ONE_FLOAT_FROM_INT = [0xb2], ONE_FLOAT_MULTIPLY = [0x94], DOUBLE_FROM_FLOAT = [0xbb];
+export const DOUBLE_ADD = [0xa0], DOUBLE_DIVIDE = [0xa3], DOUBLE_FLOOR = [0x9c], INT_FROM_DOUBLE = [0xaa];
+
 const vector = (code: number): Code => [0xfd, ...unsigned(code)];
 export const FLOAT_ADD = vector(0xe4), FLOAT_SUBTRACT = vector(0xe5), FLOAT_MULTIPLY = vector(0xe6), FLOAT_DIVIDE = vector(0xe7);
 export const FLOAT_MAX = vector(0xe9), FLOAT_ABSOLUTE = vector(0xe0), FLOAT_FROM_INT = vector(0xfa), FLOAT_NEAREST = vector(0x6a);
 export const INT_ADD = vector(0xae), INT_FROM_LOW_SHORTS = vector(0xa7), INT_FROM_HIGH_SHORTS = vector(0xa8), INT_FROM_FLOAT = vector(0xf8);
-export const SHORTS_FROM_INTS = vector(0x85);
+export const SHORTS_FROM_INTS = vector(0x85), SHORTS_FROM_LOW_BYTES = vector(0x87);
 /** Eight products of whole numbers of sixteen bits, summed in pairs. */
 export const DOT = vector(0xba);
 /** The lanes of two vectors in a new order: four of 0 … 7. */
