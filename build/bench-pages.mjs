@@ -44,7 +44,7 @@ async function measure() {
 }
 
 async function reading(articles, others) {
-  const given = { data: options.data, probe: await bundleProbe(), ...await readingBackground() };
+  const given = { data: options.data, probe: await bundleProbe(), background: await readingBackground() };
   const browser = await launchChromium();
   try {
     const read = await readPages({ ...given, browser, index: articles });

@@ -38,7 +38,7 @@ async function readOne(entry) {
   try {
     await page.setViewport({ width: 1280, height: 900 });
     await loadSaved(page, options.data, entry);
-    const { text, publisher, language, evidence, longest, moved, ...answer } = await runProbe(await isolatedWorld(page), { probe, ...background, url });
+    const { text, publisher, language, evidence, longest, moved, ...answer } = await runProbe(await isolatedWorld(page), { probe, background, url });
     return { file, ...answer, body: text.replaceAll('\n', '\n\n'), ...(options.evidence ? { evidence } : {}) };
   } catch (error) {
     console.error(`${url}: ${error.message}`);

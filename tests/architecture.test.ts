@@ -11,7 +11,7 @@ const LAYERS: Record<string, readonly string[]> = {
   corpus: ['text'],
   engine: ['text', 'registry'],
   storage: ['text', 'type engine', 'corpus', 'registry'],
-  messaging: ['type engine', 'type storage', 'type registry', 'type text'],
+  messaging: ['type engine', 'type storage', 'type registry', 'text'],
   page: ['text', 'type engine', 'type storage', 'type registry', 'messaging'],
   ui: ['text', 'type engine', 'registry', 'storage', 'messaging'],
   background: ['text', 'engine', 'registry', 'corpus', 'storage', 'messaging'],

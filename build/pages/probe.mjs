@@ -20,9 +20,7 @@ const LOOK = `
 
 const READ = `
   import { createPainter } from './src/page/painter.ts';
-  import { planMarks } from './src/page/marks.ts';
   import { joinChosen, readParagraphs, tellParagraphs } from './src/page/read-text.ts';
-  import { DEFAULT_SETTINGS } from './src/storage/records.ts';
   Object.assign(globalThis.probe, {
     read() {
       const started = performance.now();
@@ -34,9 +32,8 @@ const READ = `
     paint(answer) {
       const before = this.boxes();
       const started = performance.now();
-      const { analysis, chosen } = JSON.parse(answer);
-      const { map } = joinChosen(this.drafts, chosen);
-      createPainter(document).paint(planMarks({ text: map.text, analysis, notes: [], hidden: [], headlines: [], settings: DEFAULT_SETTINGS }), map);
+      const { chosen, plan } = JSON.parse(answer);
+      createPainter(document).paint(plan, joinChosen(this.drafts, chosen).map);
       const ms = performance.now() - started;
       // At once, so that nothing but our paint can have moved them.
       const after = this.boxes();
@@ -48,10 +45,16 @@ const READ = `
     }),
   });`;
 
-/** The background's part in reading a page. */
+/** The background's part in reading a page: the article's text, and the answer as it is sent. */
 export async function readingBackground() {
-  const [{ analyse }, { articleText }] = await Promise.all([importSource('src/engine/analyse.ts'), importSource('src/background/article-text.ts')]);
-  return { analyse, articleText };
+  const [{ analyse }, { articleText }, { planMarks }, { DEFAULT_SETTINGS }] = await Promise.all(
+    ['engine/analyse.ts', 'background/article-text.ts', 'messaging/marks.ts', 'storage/records.ts'].map((file) => importSource(`src/${file}`)));
+  return ({ told, url, title, description, publisher, language }) => {
+    const { text, chosen, headlines } = articleText(JSON.parse(told), { title, description });
+    const analysis = analyse({ text, url, publisher: publisher ?? undefined, language }, null);
+    const plan = planMarks({ text, analysis, notes: [], hidden: [], headlines, settings: DEFAULT_SETTINGS });
+    return { text, answer: JSON.stringify({ analysis, chosen, plan, notes: [], hidden: [] }) };
+  };
 }
 
 /** Code of both parts; evaluating one gives the milliseconds that loading it took. */
@@ -69,10 +72,10 @@ export async function timed(source) {
 }
 
 /**
- * Runs both parts on a page; `run` evaluates in a world where nothing of ours has run. `analyse` and `articleText` are the background's part, which is not timed.
+ * Runs both parts on a page; `run` evaluates in a world where nothing of ours has run. `background` answers what the page tells, and is not timed.
  * `moved` counts the elements that painting moved, `ms` is the main thread's time from our first line to painted marks, `longest` that of its longest stretch.
  */
-export async function runProbe(run, { probe, analyse, articleText, url }) {
+export async function runProbe(run, { probe, background, url }) {
   // Layout is the page's own cost, so it is done before the clock starts.
   await run('document.documentElement.getBoundingClientRect().height');
   const loading = await run(probe.look);
@@ -83,10 +86,9 @@ export async function runProbe(run, { probe, analyse, articleText, url }) {
   const loadingMore = await run(probe.read);
   const read = await run('probe.read()');
   stretches.push(loadingMore + read.ms);
-  const { text, chosen } = articleText(JSON.parse(read.told), { title, description });
+  const { text, answer } = background({ told: read.told, url, title, description, ...look });
   if (text !== '') {
-    const analysis = analyse({ text, url, publisher: look.publisher ?? undefined, language: look.language }, null);
-    const painted = await run(`probe.paint(${JSON.stringify(JSON.stringify({ analysis, chosen }))})`);
+    const painted = await run(`probe.paint(${JSON.stringify(answer)})`);
     stretches.push(painted.ms);
     moved = painted.moved;
   }

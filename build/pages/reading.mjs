@@ -14,7 +14,7 @@ const READABILITY = `
   };`;
 
 /** Reads one page after the other, each in a new tab; ours goes first on every second page. */
-export async function readPages({ browser, data, index, probe, ...background }) {
+export async function readPages({ browser, data, index, probe, background }) {
   const readability = await timed(READABILITY);
   const answers = [];
   for (const [at, entry] of index.entries()) {
@@ -29,7 +29,7 @@ export async function readPages({ browser, data, index, probe, ...background }) 
         return { isReaderable, ms: loading + ms };
       };
       const first = at % 2 === 1 ? await theirs() : null;
-      const ours = await runProbe(await isolatedWorld(page, 'ours'), { probe, ...background, url: entry.url });
+      const ours = await runProbe(await isolatedWorld(page, 'ours'), { probe, background, url: entry.url });
       answers.push({ entry, ours, theirs: first ?? await theirs() });
     } catch (error) {
       console.error(`${entry.url}: ${error.message}`);

@@ -5,6 +5,7 @@ import { nameSpeakers } from '../engine/statements/name-by-hand.ts';
 import type { NamedSource } from '../engine/statements/name-by-hand.ts';
 import type { AnalyseInput, Analysis, KnownAttributions, Statement } from '../engine/records.ts';
 import type { AsRead, ContentCalls, PageAnswer, PageText } from '../messaging/protocol.ts';
+import { planMarks } from '../messaging/marks.ts';
 import type { OwnRegistry } from '../registry/own-sources.ts';
 import { findBody } from '../registry/registry.ts';
 import { correctionsOfArticle, isHiding, isNaming } from '../storage/corrections.ts';
@@ -22,14 +23,16 @@ import { ownRegistry } from './own-sources.ts';
 export type Analyse = (input: AnalyseInput, known?: KnownAttributions | null) => Promise<Analysis>;
 
 /** Analyses a page's article and finds notes and corrections on it. */
-export async function analysePage({ article, paragraphs, places, description, ...about }: PageText, analyse: Analyse): Promise<PageAnswer> {
-  const { text, chosen } = articleText({ paragraphs, places }, { title: about.title, description });
+export async function analysePage({ article, paragraphs, places, description, settings, ...about }: PageText, analyse: Analyse): Promise<PageAnswer> {
+  const { text, chosen, headlines } = articleText({ paragraphs, places }, { title: about.title, description });
   const read = await analyse({ ...about, text }, await knownAttributions({ text, url: article.url, publisher: article.publisher }));
   const { attributions } = read;
   const asRead: AsRead = { statements: read.statements, publisher: read.publisher, wording: read.wording };
   const { statements, publisher, wording, ...placed } = await placeOnPage({ text, article, attributions, ...asRead });
-  if (statements === read.statements && publisher === read.publisher && wording === read.wording) return { analysis: read, chosen, ...placed };
-  return { analysis: { ...read, statements, publisher, wording }, asRead, chosen, ...placed };
+  const isAsRead = statements === read.statements && publisher === read.publisher && wording === read.wording;
+  const analysis = isAsRead ? read : { ...read, statements, publisher, wording };
+  const plan = planMarks({ text, analysis, ...placed, headlines, settings });
+  return { analysis, ...(!isAsRead && { asRead }), chosen, plan, ...placed };
 }
 
 /**

@@ -12,6 +12,7 @@ import type { ArticleKey, KnownInCard, KnownOnPage, MarkKind, Note, NoteTarget, 
 import type { WordPackPreview, WordPackRefused } from '../storage/word-pack.ts';
 import type { ParagraphFacts } from '../text/choose-paragraphs.ts';
 import type { Span } from '../text/span.ts';
+import type { MarkSources, Plan } from './marks.ts';
 
 /** What the background makes of a page's text. */
 export type PageAnalysis = {
@@ -28,8 +29,8 @@ export type AsRead = Pick<Analysis, 'statements' | 'publisher' | 'wording'>;
 
 /** What was read of a page: its paragraphs in order, and the blocks they stand in. */
 export type PageParagraphs = {
-  /** `place` is the number of the block among `places`; -1 for none. */
-  readonly paragraphs: readonly (Omit<ParagraphFacts, 'place'> & { readonly place: number })[];
+  /** `place` is the number of the block among `places`; -1 for none. A headline is listed, not marked. */
+  readonly paragraphs: readonly (Omit<ParagraphFacts, 'place'> & { readonly place: number; readonly isHeadline: boolean })[];
   /** Each block after the one it stands in, with its tag and classes, `p.intro`. */
   readonly places: readonly (readonly [within: number, name: string])[];
 };
@@ -38,10 +39,16 @@ export type PageText = Omit<AnalyseInput, 'text'> & PageParagraphs & {
   readonly article: ArticleKey;
   /** The summary that the page gives of itself; empty without one. */
   readonly description: string;
+  /** What to plan the marks by. */
+  readonly settings: MarkSources['settings'];
 };
 
 /** An analysis with the paragraphs that are the article's, by their numbers: its text is theirs with a line feed between. */
-export type PageAnswer = PageAnalysis & { readonly chosen: readonly number[] };
+export type PageAnswer = PageAnalysis & {
+  readonly chosen: readonly number[];
+  /** What to paint; null where that is left to the page. */
+  readonly plan: Plan | null;
+};
 
 /** What a content script may ask of the background. */
 export type ContentCalls = {

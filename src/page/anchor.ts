@@ -5,7 +5,7 @@ import type { ArticleKey } from '../storage/records.ts';
 import { type Span, mergeSpans } from '../text/span.ts';
 import { groundReader } from './ground.ts';
 import { offsetAtPoint } from './hit-test.ts';
-import type { Mark, Plan } from './marks.ts';
+import type { Mark, Plan } from '../messaging/marks.ts';
 import { type Box, boxAround } from './place-card.ts';
 import type { Target } from './pointing.ts';
 import type { Reading } from './read-text.ts';

@@ -6,8 +6,8 @@ import type { PageAnalysis } from '../messaging/protocol.ts';
 import type { Settings } from '../storage/records.ts';
 import type { Span } from '../text/span.ts';
 import { createArticleView } from './article-view.ts';
-import { type Plan, planMarks } from './marks.ts';
-import { type Reading, joinChosen, readParagraphs, tellParagraphs } from './read-text.ts';
+import { type Plan, planMarks } from '../messaging/marks.ts';
+import { type Reading, isHeadline, joinChosen, readParagraphs, tellParagraphs } from './read-text.ts';
 
 /** How the first script meets the second one. */
 export type ArticlePart = {
@@ -19,9 +19,6 @@ export type ArticlePart = {
   readonly createArticleView: typeof createArticleView;
 };
 
-/** Text above this size, in CSS pixels, is a headline: listed, not marked. */
-const HEADLINE = 28;
-
 export const articlePart: ArticlePart = {
   readParagraphs,
   tellParagraphs,
@@ -30,7 +27,6 @@ export const articlePart: ArticlePart = {
   createArticleView,
 };
 
-/** Paragraphs set in headline size. */
 function headlinesOf(paragraphs: Reading['map']['paragraphs']): Span[] {
-  return paragraphs.filter(({ element }) => parseFloat(element.ownerDocument.defaultView!.getComputedStyle(element).fontSize) > HEADLINE).map(({ span }) => span);
+  return paragraphs.filter(({ element }) => isHeadline(element)).map(({ span }) => span);
 }

@@ -10,7 +10,7 @@ import { type CardFrame, createCardFrame } from './card-frame.ts';
 import { makeCardRequest } from './card-request.ts';
 import { offsetAtPoint } from './hit-test.ts';
 import { type Host, createHost } from './host.ts';
-import { isSpoken } from './marks.ts';
+import { isSpoken } from '../messaging/marks.ts';
 import { createPainter } from './painter.ts';
 import { type Peek, chainLine, createPeek } from './peek.ts';
 import { listenToPointer } from './pointing.ts';

@@ -4,7 +4,7 @@ import type { CardRequest, PageAnalysis, ToldPhrase } from '../messaging/protoco
 import type { ArticleKey } from '../storage/records.ts';
 import { describeQuote } from '../text/quote.ts';
 import { type Span, overlaps, textOf } from '../text/span.ts';
-import { bestOverlap, isSpoken } from './marks.ts';
+import { bestOverlap, isSpoken } from '../messaging/marks.ts';
 import { sentencesAround } from './sentence.ts';
 import type { TextMap } from './text-map.ts';
 

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { subtractSpans } from '../text/span.ts';
 import { type Ground, groundReader } from './ground.ts';
 import { LOOKS, type Look, type Tone, highlightName, highlightRule, tintOf } from './mark-styles.ts';
-import type { Plan } from './marks.ts';
+import type { Plan } from '../messaging/marks.ts';
 import type { TextMap } from './text-map.ts';
 import { isShadowRoot } from './nodes.ts';
 

@@ -25,6 +25,8 @@ export type ArticleText = {
   readonly shadowRoots: readonly ShadowRoot[];
 };
 
+/** Text above this size, in CSS pixels, is a headline: listed, not marked. */
+const HEADLINE = 28;
 /** Twice what is taken of an article: there is much beside it. What follows is not sent. */
 const MOST_CHARS = 600_000;
 
@@ -50,7 +52,13 @@ export function tellParagraphs(drafts: readonly Draft[]): PageParagraphs {
     numbers.set(element, number);
     return number;
   };
-  return { paragraphs: drafts.map(({ text, linkChars, place }) => ({ text, linkChars, kind: place.kind, place: numberOf(place) })), places };
+  const paragraphs = drafts.map(({ text, linkChars, place }) => ({ text, linkChars, kind: place.kind, place: numberOf(place), isHeadline: isHeadline(place.element) }));
+  return { paragraphs, places };
+}
+
+/** Whether a block is set in headline size. */
+export function isHeadline(block: Element): boolean {
+  return parseFloat(block.ownerDocument.defaultView!.getComputedStyle(block).fontSize) > HEADLINE;
 }
 
 /** The article's text, of the paragraphs that were chosen. */

@@ -10,7 +10,7 @@ import type { ArticlePart } from './article-part.ts';
 import type { ArticleView } from './article-view.ts';
 import { ELEMENT_NAMES } from './element-names.ts';
 import { type Look, type PageTitles, lookAtPage } from './look-at-page.ts';
-import type { Plan } from './marks.ts';
+import type { Plan } from '../messaging/marks.ts';
 import { type Pace, createPace } from './pace.ts';
 import type { Drafts, Reading } from './read-text.ts';
 import { type Watch, watchPage } from './watch.ts';
@@ -89,9 +89,10 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
     leave('failed');
   };
 
-  const repaint = (): void => {
+  /** Paints anew, what the background planned or what is planned here. */
+  const repaint = (planned: Plan | null = null): void => {
     if (!part || !reading || !result) return;
-    plan = part.planOf(reading, result, settings.get());
+    plan = planned ?? part.planOf(reading, result, settings.get());
     articleView?.show({ reading, result, plan, article: articleKey() });
   };
 
@@ -130,7 +131,7 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
     if (words === '') return leave('nothing-found');
     if (result && answered?.words === words) {
       take(of, read, answered.chosen);
-      return repaint();
+      return repaint(plan);
     }
     if (pace.isDue()) await pace.rest();
     if (turn === reads) await analyse(of, { read, words, turn, pace });
@@ -146,10 +147,12 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
   const analyse = async (of: Look, { read, words, turn, pace }: { readonly read: Drafts; readonly words: string; readonly turn: number; readonly pace: Pace }): Promise<void> => {
     if (!result) status = 'working';
     let text: string;
+    let planned: Plan | null;
+    const asked = settings.get();
     try {
       const { publisher, title, description, language } = of.metadata;
-      const { chosen, ...next } = await ask.analyse({
-        ...part!.tellParagraphs(read.drafts), url: addressOf(page), publisher: publisher ?? undefined, title, description, language, article: articleKey(),
+      const { chosen, plan: given, ...next } = await ask.analyse({
+        ...part!.tellParagraphs(read.drafts), url: addressOf(page), publisher: publisher ?? undefined, title, description, language, article: articleKey(), settings: asked,
       });
       // Unpacking the answer was a task of its own.
       await pace.rest();
@@ -157,13 +160,14 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
       text = take(of, read, chosen).map.text;
       answered = { words, chosen };
       result = next;
+      planned = asked === settings.get() ? given : null;
     } catch (error) {
       return turn === reads ? fail(error) : undefined;
     }
     if (text === '') return leave('nothing-found');
     removed += dropped.filter((gone) => !text.includes(gone)).length;
     dropped = [];
-    repaint();
+    repaint(planned);
     // What changed while the text was away is dropped before it is painted.
     noteDropped(articleView?.dropChanged() ?? []);
     settle(!result.analysis.analysed ? 'not-english' : result.analysis.statements.length === 0 ? 'nothing-found' : 'ready');

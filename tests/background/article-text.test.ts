@@ -9,14 +9,14 @@ const LONG = 'The harbour board said on Monday that the last boat would leave in
 function page(...paragraphs: readonly (readonly [text: string, place: number])[]): PageParagraphs {
   return {
     places: [[-1, 'div.entry'], [0, 'p.'], [-1, 'div.box'], [2, 'p.'], [0, 'p.']],
-    paragraphs: paragraphs.map(([text, place]) => ({ text, place, kind: 'text', linkChars: 0 })),
+    paragraphs: paragraphs.map(([text, place]) => ({ text, place, kind: 'text', linkChars: 0, isHeadline: text.length < 20 })),
   };
 }
 
 describe('the article among a page’s paragraphs', () => {
-  test('is what stands where the running text stands, with the numbers of its paragraphs', () => {
+  test('is what stands where the running text stands, with the numbers of its paragraphs and its headlines', () => {
     const found = articleText(page(['Opinion', 2], [LONG, 1], ['“Never.”', 4], [`${LONG} Twice.`, 1], [`${'Mara Lind writes about boats. '.repeat(2)}`, 3]), ABOUT);
-    expect(found).toEqual({ chosen: [1, 2, 3], text: [LONG, '“Never.”', `${LONG} Twice.`].join('\n') });
+    expect(found).toEqual({ chosen: [1, 2, 3], text: [LONG, '“Never.”', `${LONG} Twice.`].join('\n'), headlines: [[LONG.length + 1, LONG.length + 9]] });
   });
 
   test('is known by places that are alike, whether or not they are the same block', () => {
@@ -24,8 +24,8 @@ describe('the article among a page’s paragraphs', () => {
   });
 
   test('may be nothing', () => {
-    expect(articleText(page(['12', -1]), { description: '' })).toEqual({ chosen: [0], text: '12' });
-    expect(articleText(page(), ABOUT)).toEqual({ chosen: [], text: '' });
+    expect(articleText(page(['12', -1]), { description: '' })).toEqual({ chosen: [0], text: '12', headlines: [[0, 2]] });
+    expect(articleText(page(), ABOUT)).toEqual({ chosen: [], text: '', headlines: [] });
   });
 
   test('ends where no article is longer, but not within a paragraph', () => {

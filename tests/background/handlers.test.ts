@@ -6,6 +6,7 @@ import { contentHandlers, pageHandlers } from '../../src/background/handlers.ts'
 import { addCorrection, addNaming } from '../../src/storage/corrections.ts';
 import { closeDatabase } from '../../src/storage/database.ts';
 import { listNotes, saveNote } from '../../src/storage/notes.ts';
+import { DEFAULT_SETTINGS } from '../../src/storage/records.ts';
 import { fake, resetFake } from '../fake-browser.ts';
 import { paragraphsOf } from '../paragraphs-of.ts';
 import { ANALYSIS, ARTICLE, outletById, quoteOf, spanOf, STATEMENTS, TEXT } from './fixtures.ts';
@@ -20,7 +21,7 @@ beforeEach(async () => {
 const analyse = vi.fn(async () => ANALYSIS);
 const content = contentHandlers({ analyse });
 const pages = pageHandlers({ analyse, outletById });
-const PAGE = { ...paragraphsOf(TEXT), description: '', article: ARTICLE };
+const PAGE = { ...paragraphsOf(TEXT), description: '', article: ARTICLE, settings: DEFAULT_SETTINGS };
 const FROM_TAB = { tabId: 7, url: 'https://example.org/a' };
 const POPUP = { url: 'chrome-extension://sourcelight/popup.html' };
 
@@ -38,6 +39,7 @@ describe('analyse', () => {
     const found = await content.analyse(PAGE, FROM_TAB);
     expect(found.analysis).toBe(ANALYSIS);
     expect(found.hidden).toEqual(['a2']);
+    expect(found.plan?.marks.map(({ kind, span }) => [kind, TEXT.slice(...span)])).toEqual([['note', 'opens in May'], ['via', 'Harbour Post']]);
     expect([...found.notes].sort((a, b) => (a.note.id < b.note.id ? -1 : 1))).toEqual([
       { note: claim, spans: [spanOf('opens in May')], lost: false },
       { note: gone, spans: [], lost: true },
@@ -59,7 +61,7 @@ describe('analyse', () => {
   test('marks the page although notes cannot be read', async () => {
     globalThis.indexedDB = { open: () => { throw new DOMException('broken', 'UnknownError'); } } as unknown as IDBFactory;
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    expect(await content.analyse(PAGE, FROM_TAB)).toEqual({ analysis: ANALYSIS, chosen: [0], notes: [], hidden: [] });
+    expect(await content.analyse(PAGE, FROM_TAB)).toMatchObject({ analysis: ANALYSIS, chosen: [0], notes: [], hidden: [] });
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/engine/analyse.ts';
 import { loadModel } from '../../src/engine/spans/model/load-model.ts';
-import { inkShare, planMarks } from '../../src/page/marks.ts';
+import { inkShare, planMarks } from '../../src/messaging/marks.ts';
 import { DEFAULT_SETTINGS } from '../../src/storage/records.ts';
 import { SAMPLE } from '../../src/ui/wording/sample.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/engine/analyse.ts';
 import { makeCardRequest } from '../../src/page/card-request.ts';
-import { planMarks } from '../../src/page/marks.ts';
+import { planMarks } from '../../src/messaging/marks.ts';
 import type { TextMap } from '../../src/page/text-map.ts';
 import { DEFAULT_SETTINGS, DENSITIES } from '../../src/storage/records.ts';
 import { overlaps } from '../../src/text/span.ts';

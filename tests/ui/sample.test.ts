@@ -3,6 +3,7 @@ import { analyse } from '../../src/engine/analyse.ts';
 import type { PageAnswer } from '../../src/messaging/protocol.ts';
 import { SAMPLE_OUTLETS } from '../../src/registry/sample-outlets.ts';
 import { findOutletByName } from '../../src/registry/registry.ts';
+import { DEFAULT_SETTINGS } from '../../src/storage/records.ts';
 import { chainLine } from '../../src/ui/components/chain-line.ts';
 import { analyseSample, placeSampleNotes } from '../../src/ui/welcome/sample-analysis.ts';
 import { SAMPLE } from '../../src/ui/wording/sample.ts';
@@ -10,8 +11,8 @@ import { paragraphsOf } from '../paragraphs-of.ts';
 
 const article = { url: 'chrome-extension://abc/welcome.html', title: SAMPLE.headline, publisher: SAMPLE.publisher };
 const text = SAMPLE.paragraphs.join('\n');
-const page = { ...paragraphsOf(text), publisher: SAMPLE.publisher, article, description: '' };
-const asAnyPage = async (): Promise<PageAnswer> => ({ analysis: analyse({ text, publisher: SAMPLE.publisher }), notes: [], hidden: [], chosen: SAMPLE.paragraphs.map((_text, at) => at) });
+const page = { ...paragraphsOf(text), publisher: SAMPLE.publisher, article, description: '', settings: DEFAULT_SETTINGS };
+const asAnyPage = async (): Promise<PageAnswer> => ({ analysis: analyse({ text, publisher: SAMPLE.publisher }), notes: [], hidden: [], plan: null, chosen: SAMPLE.paragraphs.map((_text, at) => at) });
 
 describe('the sample article', () => {
   const result = analyseSample(asAnyPage)(page);

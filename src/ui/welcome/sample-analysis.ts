@@ -27,7 +27,7 @@ export function analyseSample(analyse: Analyse): Analyse {
     const ofSample = ({ statements, wording }: AsRead): AsRead => ({
       statements: statements.map(withSampleOutlets), publisher: { name: SAMPLE.publisher, outletId: IDS.get(SAMPLE.publisher) }, wording,
     });
-    return { ...rest, analysis: { ...analysis, ...ofSample(analysis) }, ...(asRead && { asRead: ofSample(asRead) }), notes: withSampleNote(notes, { text, article: page.article }) };
+    return { ...rest, analysis: { ...analysis, ...ofSample(analysis) }, ...(asRead && { asRead: ofSample(asRead) }), notes: withSampleNote(notes, { text, article: page.article }), plan: null };
   };
 }
 

@@ -1,9 +1,10 @@
 /**
- * Plans what is painted: pure, from what the engine and the reader say to disjoint spans. One statement, one anchor, on
+ * Plans what is painted: pure, from what the engine and the reader say to disjoint spans. The background plans with its answer, the page
+ * itself when a switch is turned: so most pages never compile this. One statement, one anchor, on
  * the fewest words that can carry it; where kinds meet on a word the more telling one wins.
  */
 import type { Analysis, Statement } from '../engine/records.ts';
-import { UNSURE_SPAN } from '../messaging/confidence.ts';
+import { UNSURE_SPAN } from './confidence.ts';
 import type { MarkKind, PlacedNote, Settings } from '../storage/records.ts';
 import { type Span, lengthOf, overlaps, subtractSpans, trimSpan } from '../text/span.ts';
 

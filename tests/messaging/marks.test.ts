@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Analysis, Statement } from '../../src/engine/records.ts';
-import { type MarkSources, inkShare, planMarks } from '../../src/page/marks.ts';
+import { type MarkSources, inkShare, planMarks } from '../../src/messaging/marks.ts';
 import { DEFAULT_SETTINGS, type Note, type PlacedNote, type Settings } from '../../src/storage/records.ts';
 import type { Span } from '../../src/text/span.ts';
-import { makeAnalysis, makeStatement, spanOf } from './statements.ts';
+import { makeAnalysis, makeStatement, spanOf } from '../page/statements.ts';
 
 const TEXT = [
   'The ferry line will close in May, a report says.',
