@@ -6,6 +6,7 @@ import { TWO } from '../../src/engine/spans/model/pass-two-labels.ts';
 import type { PairSource } from '../../src/engine/spans/model/pair.ts';
 import { readPairs } from '../../src/engine/spans/model/pair.ts';
 import type { PassOneResult } from '../../src/engine/spans/model/run-pass-one.ts';
+import type { ValueGrid } from '../../src/engine/spans/model/run-pass-two.ts';
 import { visitWindow } from '../../src/engine/spans/model/run-pass-two.ts';
 import { fillKeys } from '../../src/engine/spans/model/templates.ts';
 import type { Gold, Run } from './corpus.ts';
@@ -56,6 +57,8 @@ export function passTwoLabels(gold: Gold | undefined, first: number, end: number
 export type Lesson = { readonly prepared: Prepared; readonly result: PassOneResult; readonly candidates: readonly Candidate[]; readonly source: PairSource };
 
 const values = new Int32Array(MAX_PASS_TWO_FEATURES), keys = new Int32Array(MAX_PASS_TWO_FEATURES);
+/** Room for one token. */
+const GRID: ValueGrid = { values, step: 1, tokens: 1 };
 
 /** Fills `keys` with the features of the token whose values stand ready; returns how many. */
 function readKeys(side: number): number {
@@ -70,7 +73,7 @@ export function countPassTwo(counter: FeatureCounter, { prepared, result, candid
   const steps = readSteps(result.marginals, view.count);
   for (const candidate of candidates) {
     const { first, end } = windowOf(article.document, candidate), pairs = readPairs(source, candidate.first, candidate.end, first, end);
-    visitWindow(article.document, view, context, steps, pairs, candidate, values, 1, (_i, side) => countKeys(counter, keys, readKeys(side)));
+    visitWindow(article.document, view, context, steps, pairs, candidate, GRID, (_i, side) => countKeys(counter, keys, readKeys(side)));
   }
 }
 
@@ -94,7 +97,7 @@ export function passTwoSet(counter: FeatureCounter, lessons: readonly Lesson[]):
       const { first, end } = windowOf(article.document, candidate);
       const kept: (readonly number[])[] = new Array(end - first);
       const pairs = readPairs(source, candidate.first, candidate.end, first, end);
-      visitWindow(article.document, view, context, steps, pairs, candidate, values, 1, (i, side) => {
+      visitWindow(article.document, view, context, steps, pairs, candidate, GRID, (i, side) => {
         const count = readKeys(side);
         const found: number[] = [];
         for (let k = 0; k < count; k++) if (rows[keys[k]!]! > 0) found.push(rows[keys[k]!]!);

@@ -10,7 +10,7 @@ import { FILL_ROUTINES } from './wasm/fill-routines.ts';
 import type { SharedBytes } from './wasm/module.ts';
 import { startRoutines } from './wasm/module.ts';
 import type { WeightTable } from './weight-table.ts';
-import { claimCell } from './weight-table.ts';
+import { startRows } from './weight-table.ts';
 
 /** Fills tables, indexes, and floats from the address `to` on, which has room for a multiple of four. */
 export type Filling = {
@@ -29,12 +29,11 @@ function fillFast({ buffer }: SharedBytes, [fillTable, fillIndex, spread]: reado
   return {
     table: ({ plan }, { labels, rows, masks, weights }) => {
       if (rows.count === 0) return;
-      const cellBytes = 16 * plan.vectors;
       // The scale goes through memory, for a routine's parameters are whole numbers; its place is overwritten when texts are read.
       new DataView(buffer).setFloat64(plan.values, plan.scale, true);
       fillTable(
         rows.count, rows.keys, masks, maskBytesFor(labels), weights.bytes, weights.scales, plan.filter, plan.filterShift,
-        plan.cells, plan.cellShift, cellBytes, plan.cellCount * cellBytes - 1, plan.cells + cellBytes - 2, plan.values,
+        plan.cells, 16 * plan.vectors, plan.values,
       );
     },
     index: ({ slots, shift, slotCount }, { count, keys }) => {
@@ -52,10 +51,10 @@ function fillPlainly({ buffer }: SharedBytes): Filling {
     Math.fround(view.getInt8(from + k) * view.getFloat32(scales + Math.floor(k / SCALE_BLOCK) * 4, true));
   return {
     table: (table, { labels, rows, masks, weights }) => {
-      const maskBytes = maskBytesFor(labels);
+      const maskBytes = maskBytesFor(labels), claim = startRows(table);
       let next = 0;
       visitKeys(bytes, rows, (key, row) => {
-        const at = claimCell(table, key);
+        const at = claim(key);
         for (let label = 0; label < labels; label++) {
           if (bytes[masks + row * maskBytes + (label >> 3)]! & (1 << (label & 7))) table.cells[at + label] = Math.round(weightAt(weights, next++) / table.plan.scale);
         }

@@ -51,104 +51,104 @@ export function distanceStep(distance: number): number {
   return distance <= 3 ? distance : distance <= 5 ? 4 : distance <= 9 ? 5 : distance <= 19 ? 6 : 7;
 }
 
-/** Fills `values` from `from` on with what the templates ask of token `i`. */
-export function readPassOneValues(document: TextDocument, view: TokenView, context: SentenceContext, i: number, values: Int32Array, from = 0): void {
+/** Fills `values` from `from` on, `step` by `step`, with what the templates ask of token `i`. */
+export function readPassOneValues(document: TextDocument, view: TokenView, context: SentenceContext, i: number, values: Int32Array, from: number, step: number): void {
   const s = document.tokens[i]!.sentence;
   const { first, end } = document.sentences[s]!;
-  let n = readNeighbours(view, i, first, end, values, from);
-  n = readCues(view, context, i, values, n);
-  readPlace(document, view, context, i, s, values, n);
+  let n = readNeighbours(view, i, first, end, values, from - step, step);
+  n = readCues(view, context, i, values, n, step);
+  readPlace(document, view, context, i, s, values, n, step);
 }
 
 const ownValues = new Int32Array(NAMES.length);
 
 /** Fills `keys` with the features of token `i`; returns how many. */
 export function passOneFeatures(document: TextDocument, view: TokenView, context: SentenceContext, i: number, keys: Int32Array): number {
-  readPassOneValues(document, view, context, i, ownValues);
+  readPassOneValues(document, view, context, i, ownValues, 0, 1);
   return fillKeys(PASS_ONE_TEMPLATES, ownValues, keys, 0);
 }
 
-/** The values up to the quotation marks, in the order of `NAMES`. */
-function readNeighbours(view: TokenView, i: number, first: number, end: number, values: Int32Array, from: number): number {
+/** The values up to the quotation marks, in the order of `NAMES`; `last` is where the one before them stands. */
+function readNeighbours(view: TokenView, i: number, first: number, end: number, values: Int32Array, last: number, step: number): number {
   const { word, tag, shape, strength, state } = view;
   const has1 = i > first, has2 = i > first + 1, has3 = i > first + 2, next1 = i + 1 < end, next2 = i + 2 < end, next3 = i + 3 < end;
-  let n = from;
-  values[n++] = word[i]!;
-  values[n++] = has1 ? word[i - 1]! : BEFORE;
-  values[n++] = has2 ? word[i - 2]! : BEFORE;
-  values[n++] = has3 ? word[i - 3]! : BEFORE;
-  values[n++] = next1 ? word[i + 1]! : AFTER;
-  values[n++] = next2 ? word[i + 2]! : AFTER;
-  values[n++] = next3 ? word[i + 3]! : AFTER;
-  values[n++] = tag[i]!;
-  values[n++] = has1 ? tag[i - 1]! : EDGE_TAG;
-  values[n++] = has2 ? tag[i - 2]! : EDGE_TAG;
-  values[n++] = has3 ? tag[i - 3]! : EDGE_TAG;
-  values[n++] = next1 ? tag[i + 1]! : EDGE_TAG;
-  values[n++] = next2 ? tag[i + 2]! : EDGE_TAG;
-  values[n++] = next3 ? tag[i + 3]! : EDGE_TAG;
-  values[n++] = strength[i]!;
-  values[n++] = has1 ? strength[i - 1]! : EDGE_STRENGTH;
-  values[n++] = has2 ? strength[i - 2]! : EDGE_STRENGTH;
-  values[n++] = next1 ? strength[i + 1]! : EDGE_STRENGTH;
-  values[n++] = next2 ? strength[i + 2]! : EDGE_STRENGTH;
-  values[n++] = has1 ? strength[i - 1]! : NO_STRENGTH;
-  values[n++] = has1 ? shape[i - 1]! : EDGE_SHAPE;
-  values[n++] = shape[i]!;
-  values[n++] = next1 ? shape[i + 1]! : EDGE_SHAPE;
-  values[n++] = view.suffix3[i]!;
-  values[n++] = view.prefix3[i]!;
-  values[n++] = view.suffix2[i]!;
-  values[n++] = view.stem[i]!;
-  values[n++] = state[i]!;
-  values[n++] = has1 ? state[i - 1]! : EDGE_STATE;
-  values[n++] = next1 ? state[i + 1]! : EDGE_STATE;
+  let n = last;
+  values[n += step] = word[i]!;
+  values[n += step] = has1 ? word[i - 1]! : BEFORE;
+  values[n += step] = has2 ? word[i - 2]! : BEFORE;
+  values[n += step] = has3 ? word[i - 3]! : BEFORE;
+  values[n += step] = next1 ? word[i + 1]! : AFTER;
+  values[n += step] = next2 ? word[i + 2]! : AFTER;
+  values[n += step] = next3 ? word[i + 3]! : AFTER;
+  values[n += step] = tag[i]!;
+  values[n += step] = has1 ? tag[i - 1]! : EDGE_TAG;
+  values[n += step] = has2 ? tag[i - 2]! : EDGE_TAG;
+  values[n += step] = has3 ? tag[i - 3]! : EDGE_TAG;
+  values[n += step] = next1 ? tag[i + 1]! : EDGE_TAG;
+  values[n += step] = next2 ? tag[i + 2]! : EDGE_TAG;
+  values[n += step] = next3 ? tag[i + 3]! : EDGE_TAG;
+  values[n += step] = strength[i]!;
+  values[n += step] = has1 ? strength[i - 1]! : EDGE_STRENGTH;
+  values[n += step] = has2 ? strength[i - 2]! : EDGE_STRENGTH;
+  values[n += step] = next1 ? strength[i + 1]! : EDGE_STRENGTH;
+  values[n += step] = next2 ? strength[i + 2]! : EDGE_STRENGTH;
+  values[n += step] = has1 ? strength[i - 1]! : NO_STRENGTH;
+  values[n += step] = has1 ? shape[i - 1]! : EDGE_SHAPE;
+  values[n += step] = shape[i]!;
+  values[n += step] = next1 ? shape[i + 1]! : EDGE_SHAPE;
+  values[n += step] = view.suffix3[i]!;
+  values[n += step] = view.prefix3[i]!;
+  values[n += step] = view.suffix2[i]!;
+  values[n += step] = view.stem[i]!;
+  values[n += step] = state[i]!;
+  values[n += step] = has1 ? state[i - 1]! : EDGE_STATE;
+  values[n += step] = next1 ? state[i + 1]! : EDGE_STATE;
   return n;
 }
 
 /** The values of the nearest cues and verbs. */
-function readCues(view: TokenView, context: SentenceContext, i: number, values: Int32Array, from: number): number {
+function readCues(view: TokenView, context: SentenceContext, i: number, values: Int32Array, last: number, step: number): number {
   const { tag, stem, strength } = view;
   const left = context.cueLeft[i]!, right = context.cueRight[i]!, before = context.verbLeft[i]!, after = context.verbRight[i]!;
-  let n = from;
-  values[n++] = left < 0 ? 0 : stem[left]!;
-  values[n++] = left < 0 ? 0 : distanceStep(i - left);
-  values[n++] = left < 0 ? EDGE_TAG : tag[left]!;
-  values[n++] = left < 0 ? 0 : 1;
-  values[n++] = right < 0 ? 0 : stem[right]!;
-  values[n++] = right < 0 ? 0 : distanceStep(right - i);
-  values[n++] = right < 0 ? EDGE_TAG : tag[right]!;
-  values[n++] = right < 0 ? 0 : 1;
-  values[n++] = before < 0 ? 0 : stem[before]!;
-  values[n++] = before < 0 ? 0 : distanceStep(i - before);
-  values[n++] = before < 0 ? NO_STRENGTH : strength[before]!;
-  values[n++] = before < 0 ? EDGE_TAG : tag[before]!;
-  values[n++] = after < 0 ? 0 : stem[after]!;
-  values[n++] = after < 0 ? 0 : distanceStep(after - i);
-  values[n++] = after < 0 ? NO_STRENGTH : strength[after]!;
-  values[n++] = after < 0 ? EDGE_TAG : tag[after]!;
-  values[n++] = context.chain[i]!;
-  values[n++] = context.chain3[i]!;
-  values[n++] = context.chain3[i]! & 255;
+  let n = last;
+  values[n += step] = left < 0 ? 0 : stem[left]!;
+  values[n += step] = left < 0 ? 0 : distanceStep(i - left);
+  values[n += step] = left < 0 ? EDGE_TAG : tag[left]!;
+  values[n += step] = left < 0 ? 0 : 1;
+  values[n += step] = right < 0 ? 0 : stem[right]!;
+  values[n += step] = right < 0 ? 0 : distanceStep(right - i);
+  values[n += step] = right < 0 ? EDGE_TAG : tag[right]!;
+  values[n += step] = right < 0 ? 0 : 1;
+  values[n += step] = before < 0 ? 0 : stem[before]!;
+  values[n += step] = before < 0 ? 0 : distanceStep(i - before);
+  values[n += step] = before < 0 ? NO_STRENGTH : strength[before]!;
+  values[n += step] = before < 0 ? EDGE_TAG : tag[before]!;
+  values[n += step] = after < 0 ? 0 : stem[after]!;
+  values[n += step] = after < 0 ? 0 : distanceStep(after - i);
+  values[n += step] = after < 0 ? NO_STRENGTH : strength[after]!;
+  values[n += step] = after < 0 ? EDGE_TAG : tag[after]!;
+  values[n += step] = context.chain[i]!;
+  values[n += step] = context.chain3[i]!;
+  values[n += step] = context.chain3[i]! & 255;
   // Whether a mark or a relative word stands between the token and the cue on its left decides what the cue governs.
-  values[n++] = left < 0 ? 0 : context.chain3[i]! & 15;
-  values[n++] = context.marker[i]!;
+  values[n += step] = left < 0 ? 0 : context.chain3[i]! & 15;
+  values[n += step] = context.marker[i]!;
   return n;
 }
 
 /** The values of the token's place in its sentence, and of the sentence among its neighbours. */
-function readPlace(document: TextDocument, view: TokenView, context: SentenceContext, i: number, s: number, values: Int32Array, from: number): void {
+function readPlace(document: TextDocument, view: TokenView, context: SentenceContext, i: number, s: number, values: Int32Array, last: number, step: number): void {
   const { first, end, paragraph } = document.sentences[s]!;
-  let n = from;
-  values[n++] = view.word[first]!;
-  values[n++] = view.word[end - 1]!;
-  values[n++] = distanceStep(i - first + 1);
-  values[n++] = distanceStep(end - i);
-  values[n++] = context.summary[s]!;
-  values[n++] = s > 0 ? context.summaryClass[s - 1]! : NO_CLASS;
-  values[n++] = s > 0 && document.sentences[s - 1]!.paragraph === paragraph ? 1 : 0;
-  values[n++] = s + 1 < document.sentences.length ? context.summaryClass[s + 1]! : NO_CLASS;
-  values[n++] = view.quoteShape[i]!;
-  values[n++] = s === 0 ? 2 : s < 3 ? 1 : 0;
-  values[n] = 0;
+  let n = last;
+  values[n += step] = view.word[first]!;
+  values[n += step] = view.word[end - 1]!;
+  values[n += step] = distanceStep(i - first + 1);
+  values[n += step] = distanceStep(end - i);
+  values[n += step] = context.summary[s]!;
+  values[n += step] = s > 0 ? context.summaryClass[s - 1]! : NO_CLASS;
+  values[n += step] = s > 0 && document.sentences[s - 1]!.paragraph === paragraph ? 1 : 0;
+  values[n += step] = s + 1 < document.sentences.length ? context.summaryClass[s + 1]! : NO_CLASS;
+  values[n += step] = view.quoteShape[i]!;
+  values[n += step] = s === 0 ? 2 : s < 3 ? 1 : 0;
+  values[n += step] = 0;
 }

@@ -116,91 +116,91 @@ const EDGE = TAG_COUNT, EDGE_STATE = 9, EDGE_STEP = 9, EDGE_PAIR = 99, BEFORE = 
 /** The only feature of a cue's own words. */
 export const IN_CUE = keyOf(feature1(100, 1));
 
-/** Fills `values` from `from` on with what the templates ask of token `i`, outside the cue. `side` is 0 left, 1 right. */
+/** Fills `values` from `from` on, `step` by `step`, with what the templates ask of token `i`, outside the cue. `side` is 0 left, 1 right. */
 export function readPassTwoValues(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps, facts: CueFacts,
-  pairs: PairOpinion, side: number, walk: Walk, i: number, first: number, end: number, values: Int32Array, from: number,
+  pairs: PairOpinion, side: number, walk: Walk, i: number, first: number, end: number, values: Int32Array, from: number, step: number,
 ): void {
   const { cue } = facts, s = document.tokens[i]!.sentence;
   const distance = distanceStep(side === 0 ? cue.first - i : i - cue.end + 1);
   const offset = s - facts.sentence, place = side * 8 + (offset < -2 ? -2 : offset > 2 ? 2 : offset) + 2;
-  let n = readMarginals(steps, i, first, end, side, place, distance, values, from);
-  n = readTokens(view, i, first, end, values, n);
+  let n = readMarginals(steps, i, first, end, side, place, distance, values, from - step, step);
+  n = readTokens(view, i, first, end, values, n, step);
   const sentence = document.sentences[s]!;
-  values[n++] = (i === sentence.first ? 1 : 0) + (i + 1 === sentence.end ? 2 : 0);
-  values[n++] = context.summary[s]!;
-  values[n++] = context.summary[facts.sentence]!;
-  readWalk(facts, walk, pairs, i - first, end - first, values, n);
+  values[n += step] = (i === sentence.first ? 1 : 0) + (i + 1 === sentence.end ? 2 : 0);
+  values[n += step] = context.summary[s]!;
+  values[n += step] = context.summary[facts.sentence]!;
+  readWalk(facts, walk, pairs, i - first, end - first, values, n, step);
 }
 
-/** Place and marginals, in the order of `NAMES`. */
-function readMarginals(steps: MarginalSteps, i: number, first: number, end: number, side: number, place: number, distance: number, values: Int32Array, from: number): number {
+/** Place and marginals, in the order of `NAMES`; `last` is where the value before them stands. */
+function readMarginals(steps: MarginalSteps, i: number, first: number, end: number, side: number, place: number, distance: number, values: Int32Array, last: number, step: number): number {
   const content = steps.content[i]!, source = steps.source[i]!;
-  let n = from;
-  values[n++] = place * 8 + distance;
-  values[n++] = place;
-  values[n++] = side;
-  values[n++] = distance;
-  values[n++] = steps.all[i]!;
-  values[n++] = i > first ? steps.all[i - 1]! : -1;
-  values[n++] = i + 1 < end ? steps.all[i + 1]! : -1;
-  values[n++] = content;
-  values[n++] = source;
-  values[n++] = steps.cue[i]!;
-  values[n++] = content * 8 + source;
-  values[n++] = side * 64 + content * 8 + source;
-  values[n++] = side * 8 + content;
-  values[n++] = i + 1 < end ? steps.cue[i + 1]! : EDGE_STEP;
-  values[n++] = i > first ? steps.cue[i - 1]! : EDGE_STEP;
+  let n = last;
+  values[n += step] = place * 8 + distance;
+  values[n += step] = place;
+  values[n += step] = side;
+  values[n += step] = distance;
+  values[n += step] = steps.all[i]!;
+  values[n += step] = i > first ? steps.all[i - 1]! : -1;
+  values[n += step] = i + 1 < end ? steps.all[i + 1]! : -1;
+  values[n += step] = content;
+  values[n += step] = source;
+  values[n += step] = steps.cue[i]!;
+  values[n += step] = content * 8 + source;
+  values[n += step] = side * 64 + content * 8 + source;
+  values[n += step] = side * 8 + content;
+  values[n += step] = i + 1 < end ? steps.cue[i + 1]! : EDGE_STEP;
+  values[n += step] = i > first ? steps.cue[i - 1]! : EDGE_STEP;
   return n;
 }
 
 /** The token and its neighbours. */
-function readTokens({ word, tag, shape, state, quoteShape }: TokenView, i: number, first: number, end: number, values: Int32Array, from: number): number {
-  let n = from;
-  values[n++] = tag[i]!;
-  values[n++] = i > first ? tag[i - 1]! : EDGE;
-  values[n++] = i > first + 1 ? tag[i - 2]! : EDGE;
-  values[n++] = i + 1 < end ? tag[i + 1]! : EDGE;
-  values[n++] = i + 2 < end ? tag[i + 2]! : EDGE;
-  values[n++] = word[i]!;
-  values[n++] = i > first ? word[i - 1]! : BEFORE;
-  values[n++] = i + 1 < end ? word[i + 1]! : AFTER;
-  values[n++] = i + 2 < end ? word[i + 2]! : AFTER;
-  values[n++] = shape[i]!;
-  values[n++] = state[i]!;
-  values[n++] = i > first ? state[i - 1]! : EDGE_STATE;
-  values[n++] = i + 1 < end ? state[i + 1]! : EDGE_STATE;
-  values[n++] = quoteShape[i]!;
+function readTokens({ word, tag, shape, state, quoteShape }: TokenView, i: number, first: number, end: number, values: Int32Array, last: number, step: number): number {
+  let n = last;
+  values[n += step] = tag[i]!;
+  values[n += step] = i > first ? tag[i - 1]! : EDGE;
+  values[n += step] = i > first + 1 ? tag[i - 2]! : EDGE;
+  values[n += step] = i + 1 < end ? tag[i + 1]! : EDGE;
+  values[n += step] = i + 2 < end ? tag[i + 2]! : EDGE;
+  values[n += step] = word[i]!;
+  values[n += step] = i > first ? word[i - 1]! : BEFORE;
+  values[n += step] = i + 1 < end ? word[i + 1]! : AFTER;
+  values[n += step] = i + 2 < end ? word[i + 2]! : AFTER;
+  values[n += step] = shape[i]!;
+  values[n += step] = state[i]!;
+  values[n += step] = i > first ? state[i - 1]! : EDGE_STATE;
+  values[n += step] = i + 1 < end ? state[i + 1]! : EDGE_STATE;
+  values[n += step] = quoteShape[i]!;
   return n;
 }
 
 /** What lies between token and cue, the cue itself, and what the network holds of the token toward it. */
-function readWalk(facts: CueFacts, walk: Walk, { content, source, edge }: PairOpinion, t: number, count: number, values: Int32Array, from: number): void {
+function readWalk(facts: CueFacts, walk: Walk, { content, source, edge }: PairOpinion, t: number, count: number, values: Int32Array, last: number, step: number): void {
   const cues = clip(walk.cues, 3), finite = clip(walk.finite, 3), commas = clip(walk.commas, 3), quotes = clip(walk.quotes, 3);
-  let n = from;
-  values[n++] = walk.chain;
-  values[n++] = walk.last3;
-  values[n++] = cues;
-  values[n++] = finite;
-  values[n++] = commas;
-  values[n++] = quotes;
-  values[n++] = cues * 4 + finite;
-  values[n++] = commas * 4 + quotes;
-  values[n++] = finite * 4 + commas;
-  values[n++] = facts.headStem;
-  values[n++] = facts.headTag;
-  values[n++] = facts.shape;
-  values[n++] = facts.next;
-  values[n++] = facts.before;
-  values[n++] = facts.last;
-  values[n++] = content[t]! * 8 + source[t]!;
-  values[n++] = t > 0 ? content[t - 1]! * 8 + source[t - 1]! : EDGE_PAIR;
-  values[n++] = t + 1 < count ? content[t + 1]! * 8 + source[t + 1]! : EDGE_PAIR;
-  values[n++] = edge[t]!;
-  values[n++] = t > 0 ? edge[t - 1]! : EDGE_PAIR;
-  values[n++] = t + 1 < count ? edge[t + 1]! : EDGE_PAIR;
-  values[n] = 0;
+  let n = last;
+  values[n += step] = walk.chain;
+  values[n += step] = walk.last3;
+  values[n += step] = cues;
+  values[n += step] = finite;
+  values[n += step] = commas;
+  values[n += step] = quotes;
+  values[n += step] = cues * 4 + finite;
+  values[n += step] = commas * 4 + quotes;
+  values[n += step] = finite * 4 + commas;
+  values[n += step] = facts.headStem;
+  values[n += step] = facts.headTag;
+  values[n += step] = facts.shape;
+  values[n += step] = facts.next;
+  values[n += step] = facts.before;
+  values[n += step] = facts.last;
+  values[n += step] = content[t]! * 8 + source[t]!;
+  values[n += step] = t > 0 ? content[t - 1]! * 8 + source[t - 1]! : EDGE_PAIR;
+  values[n += step] = t + 1 < count ? content[t + 1]! * 8 + source[t + 1]! : EDGE_PAIR;
+  values[n += step] = edge[t]!;
+  values[n += step] = t > 0 ? edge[t - 1]! : EDGE_PAIR;
+  values[n += step] = t + 1 < count ? edge[t + 1]! : EDGE_PAIR;
+  values[n += step] = 0;
 }
 
 /** The transition class of the token entered: side of the cue, and whether a mark or quotation matters. */

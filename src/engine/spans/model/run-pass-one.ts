@@ -9,7 +9,7 @@ import { PASS_ONE_LABELS, passOneClass } from './pass-one.ts';
 import { readPassOneValues } from './pass-one-features.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { TokenView } from './token-view.ts';
-import { MOST_TOKENS, MOST_VALUES } from './weight-table.ts';
+import { COLUMN, MOST_TOKENS } from './weight-table.ts';
 
 export type PassOneResult = { readonly marginals: Marginals; readonly candidates: readonly Candidate[] };
 
@@ -35,7 +35,7 @@ export function runPassOne(document: TextDocument, view: TokenView, context: Sen
     const classes = new Uint8Array(count);
     for (let from = 0; from < count; from += MOST_TOKENS) {
       const many = Math.min(MOST_TOKENS, count - from);
-      for (let t = 0; t < many; t++) readPassOneValues(document, view, context, first + from + t, values, t * MOST_VALUES);
+      for (let t = 0; t < many; t++) readPassOneValues(document, view, context, first + from + t, values, t, COLUMN);
       run(many);
       for (let t = 0; t < many; t++) {
         const row = (from + t) * L, own = t * width, net = (first + from + t) * OUT_COLUMNS;

@@ -11,26 +11,25 @@ import { IN_CUE, passTwoClass, readCue, readPassTwoValues, startWalk, walkPast }
 import { PASS_TWO_LABELS } from './pass-two-labels.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { TokenView } from './token-view.ts';
-import { MOST_TOKENS, MOST_VALUES, sumPlainly } from './weight-table.ts';
+import { COLUMN, MOST_TOKENS, sumPlainly } from './weight-table.ts';
 
-/** Called for each token of a window, in reading order within each side; the values of the `k`-th token outside the cue (`side` 2) stand ready. */
-export type VisitToken = (i: number, side: number, k: number) => void;
+/** Called for each token of a window, outwards from the cue on each side; the values of those outside the cue (`side` 2) stand ready. */
+export type VisitToken = (i: number, side: number) => void;
 
-/**
- * Visits a candidate's window outwards from the cue: the cue, then leftwards, then rightwards. Before each call the token's values are put in `values`,
- * which has `room` for some tokens, one after another and from the beginning again.
- */
+/** Where values are put: `step` from one to the next, for the token of a window's place `t` from `t % tokens` on. */
+export type ValueGrid = { readonly values: Int32Array; readonly step: number; readonly tokens: number };
+
+/** Visits a candidate's window outwards from the cue: the cue, then leftwards, then rightwards. Before each call the token's values are put in the grid. */
 export function visitWindow(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps, pairs: PairOpinion, candidate: Candidate,
-  values: Int32Array, room: number, visit: VisitToken,
+  { values, step, tokens }: ValueGrid, visit: VisitToken,
 ): void {
   const { first, end } = windowOf(document, candidate);
   const facts = readCue(document, view, context, candidate);
-  for (let i = candidate.first; i < candidate.end; i++) visit(i, 2, -1);
-  let k = 0;
+  for (let i = candidate.first; i < candidate.end; i++) visit(i, 2);
   const see = (i: number, side: number, walk: Walk): void => {
-    readPassTwoValues(document, view, context, steps, facts, pairs, side, walk, i, first, end, values, (k % room) * MOST_VALUES);
-    visit(i, side, k++);
+    readPassTwoValues(document, view, context, steps, facts, pairs, side, walk, i, first, end, values, (i - first) % tokens, step);
+    visit(i, side);
     walkPast(walk, view, context, steps, i);
   };
   const left = startWalk(), right = startWalk();
@@ -56,7 +55,8 @@ export function runPassTwo(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps,
   candidates: readonly Candidate[], model: CrfModel, source: PairSource,
 ): Linked[] {
-  const L = PASS_TWO_LABELS, { scorer: { values, scores: linear, width, run }, table } = model, waiting = new Int32Array(MOST_TOKENS);
+  const L = PASS_TWO_LABELS, { scorer: { values, scores: linear, width, run }, table } = model;
+  const grid: ValueGrid = { values, step: COLUMN, tokens: MOST_TOKENS };
   const inCue = new Float32Array(L);
   sumPlainly(table, Int32Array.of(IN_CUE), 1, inCue);
   const lattice: Lattice = makeLattice(L);
@@ -67,22 +67,12 @@ export function runPassTwo(
     reserve(lattice, count);
     const classes = new Uint8Array(count);
     const pairs = readPairs(source, candidate.first, candidate.end, first, end);
-    let scored = 0, seen = 0;
-    const score = (): void => {
-      if (seen > scored) run(seen - scored);
-      for (let t = 0; scored < seen; scored++, t++) {
-        for (let l = 0, row = (waiting[t]! - first) * L; l < L; l++) lattice.scores[row + l] = linear[t * width + l]!;
-      }
-    };
-    visitWindow(document, view, context, steps, pairs, candidate, values, MOST_TOKENS, (i, side, k) => {
+    visitWindow(document, view, context, steps, pairs, candidate, grid, (i, side) => {
       classes[i - first] = passTwoClass(view, side, i);
-      if (side === 2) lattice.scores.set(inCue, (i - first) * L);
-      else {
-        waiting[k % MOST_TOKENS] = i;
-        if ((seen = k + 1) % MOST_TOKENS === 0) score();
-      }
     });
-    score();
+    run(count);
+    for (let t = 0; t < count; t++) for (let l = 0; l < L; l++) lattice.scores[t * L + l] = linear[t * width + l]!;
+    for (let i = candidate.first; i < candidate.end; i++) lattice.scores.set(inCue, (i - first) * L);
     const pathScores = new Float32Array(count * L);
     for (let k = 0; k < count * L; k++) {
       const chance = pairs.chances[k]!, linear = lattice.scores[k]!, pair = chance > 0 ? Math.log(Math.max(LEAST_CHANCE, chance)) : 0;

@@ -5,6 +5,7 @@
 import { TAGS, TAG_COUNT } from './tag-set.ts';
 import { compileTemplates, fillKeys } from './templates.ts';
 import type { Scorer } from './weight-table.ts';
+import { COLUMN } from './weight-table.ts';
 
 /** What the tagger reads of each token, as parallel arrays. Marks come with their tag in `tag`. */
 export type TagInput = {
@@ -30,30 +31,30 @@ export const TAG_TEMPLATES = compileTemplates<(typeof NAMES)[number]>(NAMES, [
   [214, 'before suffix3 rightShape'], [215, 'word right'], [216, 'left word'], [217, 'before before2 suffix2'],
 ]);
 
-function readTagValues(input: TagInput, i: number, first: number, end: number, values: Int32Array): void {
+function readTagValues(input: TagInput, i: number, first: number, end: number, values: Int32Array, step: number): void {
   const { word, suffix2, suffix3, prefix3, shape, tag } = input;
   values[0] = word[i]!;
-  values[1] = suffix3[i]!;
-  values[2] = suffix2[i]!;
-  values[3] = prefix3[i]!;
-  values[4] = shape[i]!;
-  values[5] = i === first ? 1 : 0;
-  values[6] = i > first ? tag[i - 1]! : OUTSIDE;
-  values[7] = i > first + 1 ? tag[i - 2]! : OUTSIDE;
-  values[8] = i > first ? word[i - 1]! : 1;
-  values[9] = i + 1 < end ? word[i + 1]! : 2;
-  values[10] = i > first + 1 ? word[i - 2]! : 1;
-  values[11] = i + 2 < end ? word[i + 2]! : 2;
-  values[12] = i > first ? suffix3[i - 1]! : 1;
-  values[13] = i + 1 < end ? suffix3[i + 1]! : 2;
-  values[14] = i + 1 < end ? shape[i + 1]! : 9;
+  values[step] = suffix3[i]!;
+  values[2 * step] = suffix2[i]!;
+  values[3 * step] = prefix3[i]!;
+  values[4 * step] = shape[i]!;
+  values[5 * step] = i === first ? 1 : 0;
+  values[6 * step] = i > first ? tag[i - 1]! : OUTSIDE;
+  values[7 * step] = i > first + 1 ? tag[i - 2]! : OUTSIDE;
+  values[8 * step] = i > first ? word[i - 1]! : 1;
+  values[9 * step] = i + 1 < end ? word[i + 1]! : 2;
+  values[10 * step] = i > first + 1 ? word[i - 2]! : 1;
+  values[11 * step] = i + 2 < end ? word[i + 2]! : 2;
+  values[12 * step] = i > first ? suffix3[i - 1]! : 1;
+  values[13 * step] = i + 1 < end ? suffix3[i + 1]! : 2;
+  values[14 * step] = i + 1 < end ? shape[i + 1]! : 9;
 }
 
 const ownValues = new Int32Array(NAMES.length);
 
 /** Fills `keys` with the features of token `i` of the sentence `[first, end)`, given the tags before it; returns how many. */
 export function tagFeatures(input: TagInput, i: number, first: number, end: number, keys: Int32Array): number {
-  readTagValues(input, i, first, end, ownValues);
+  readTagValues(input, i, first, end, ownValues, 1);
   return fillKeys(TAG_TEMPLATES, ownValues, keys, 0);
 }
 
@@ -61,7 +62,7 @@ export function tagFeatures(input: TagInput, i: number, first: number, end: numb
 export function tagSentence({ values, scores, run }: Scorer, input: TagInput, first: number, end: number): void {
   for (let i = first; i < end; i++) {
     if (!input.isWord[i]) continue;
-    readTagValues(input, i, first, end, values);
+    readTagValues(input, i, first, end, values, COLUMN);
     run(1);
     let best = 0;
     for (let label = 1; label < TAGS.length; label++) if (scores[label]! > scores[best]!) best = label;

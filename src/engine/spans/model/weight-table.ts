@@ -1,8 +1,9 @@
 /**
- * Learned weights by feature key. A text is full of features that training found useless, so most look-ups miss, and what a miss costs
- * decides the engine's speed: a bitmap small enough for the processor's cache answers nearly all of them. Behind it stands an
- * open-addressing hash table whose cells hold a row of weights and fifteen bits of its key, side by side, so that a hit reads one place.
- * Keys are stirred already: their upper bits are the place, so that rows in the order of their keys are written one after another.
+ * Learned weights by feature key. A text is full of features that training found useless, so many look-ups miss, and what a look-up costs
+ * decides the engine's speed: a bitmap small enough for the processor's cache answers nearly all that miss. Rows stand in the order of their
+ * keys, one cell to a bit that is set: the bits counted up to a key's own say where its cell is. Beside each 32 bits stands how many rows are
+ * before them. A key whose bit is taken has the next one, so that in place of a search it is nearly always one look; the upper bits of a key,
+ * which are stirred already, choose the bit, the lower ones stand in the cell behind the weights.
  */
 import { KEY_BITS } from './hash.ts';
 import type { Room } from './room.ts';
@@ -11,21 +12,22 @@ import type { Templates } from './templates.ts';
 import { fillKeys } from './templates.ts';
 import { shareBytes, startRoutines } from './wasm/module.ts';
 import type { SharedBytes } from './wasm/module.ts';
-import { scoreRoutine } from './wasm/score-routine.ts';
+import { KEY_BYTES, LANES, scoreRoutine } from './wasm/score-routine.ts';
 import type { TablePlan } from './wasm/score-routine.ts';
 
 export type WeightTable = {
   readonly labels: number;
   readonly plan: TablePlan;
   readonly shared: SharedBytes;
+  /** Bits and the number of rows before them, by turns. */
   readonly filter: Int32Array;
-  /** A weight is its number here times `plan.scale`; the last number of a cell is its tag. */
+  /** A weight is its number here times `plan.scale`; the last number of a cell is its key's lower half. */
   readonly cells: Int16Array;
 };
 
 /**
- * Scores tokens, up to `MOST_TOKENS` at a time. The values the templates name stand in `values` from `MOST_VALUES` times the token's number on,
- * its scores then in `scores` from `width` times that on, one a label.
+ * Scores tokens, up to `MOST_TOKENS` at a time. The values the templates name stand in columns of `values`, `COLUMN` numbers from one to the
+ * next and a place a token; a token's scores are then in `scores` from `width` times its place on, one a label.
  */
 export type Scorer = { readonly values: Int32Array; readonly scores: Float32Array; readonly width: number; readonly run: (count: number) => void };
 
@@ -34,16 +36,17 @@ const FILTER_BITS_A_ROW = 16;
 const LARGEST = 32767;
 /** Where all weights are smaller, or none is there, the scale is made for this one. */
 const SMALLEST = 1e-9;
-/** Room for values and keys of a token, and tokens at a time. */
-export const MOST_VALUES = 64, MOST_TOKENS = 64;
-const MOST_KEYS = 128;
+/** Room for a token's values, and tokens at a time. */
+export const MOST_VALUES = 64, MOST_TOKENS = 256;
+/** Numbers from one value's column to the next one's: no power of two, for then all columns would want the same lines of the processor's cache. */
+export const COLUMN = MOST_TOKENS + 16;
 
 /** A table of `keys[i]` → row `i + 1` of `weights`, which are `labels` to a row. */
 export function makeTable(labels: number, keys: Int32Array, weights: Float32Array): WeightTable {
   const room = { end: 0 }, plan = planTable(labels, keys.length, largestOf(weights), room);
-  const table = openTable(labels, plan, shareBytes(room.end)), { cells, plan: { scale } } = table;
-  for (let row = 0; row < keys.length; row++) {
-    const at = claimCell(table, keys[row]!);
+  const table = openTable(labels, plan, shareBytes(room.end)), { cells, plan: { scale } } = table, claim = startRows(table);
+  for (const row of Array.from(keys, (_, at) => at).sort((a, b) => keys[a]! - keys[b]!)) {
+    const at = claim(keys[row]!);
     for (let label = 0, from = (row + 1) * labels; label < labels; label++) cells[at + label] = Math.round(weights[from + label]! / scale);
   }
   return table;
@@ -57,56 +60,65 @@ function largestOf(weights: Float32Array): number {
 
 /** Where a table of `rows` rows with weights up to `largest` stands, and how a key finds its cell. */
 export function planTable(labels: number, rows: number, largest: number, room: Room): TablePlan {
-  const vectors = vectorsFor(labels), filterBits = bitsFor(rows * FILTER_BITS_A_ROW, 10), cellBits = bitsFor(rows * 1.6, 8);
+  const vectors = vectorsFor(labels), filterBits = bitsFor(rows * FILTER_BITS_A_ROW, 10);
+  // Keys that share the last bits may push some past the end.
+  const words = 2 ** (filterBits - 5) + (rows >> 5) + 1;
   return {
-    values: place(room, 4 * MOST_VALUES * MOST_TOKENS), scores: place(room, 32 * vectors * MOST_TOKENS), hits: place(room, 4 * MOST_KEYS + 4),
-    filter: place(room, 2 ** (filterBits - 3)), cells: place(room, 2 ** cellBits * 16 * vectors),
-    filterShift: KEY_BITS - filterBits, cellShift: KEY_BITS - cellBits, cellCount: 2 ** cellBits, vectors, scale: Math.max(largest, SMALLEST) / LARGEST, valueStep: 4 * MOST_VALUES,
+    values: place(room, 4 * MOST_VALUES * COLUMN), scores: place(room, 32 * vectors * MOST_TOKENS), keys: place(room, KEY_BYTES * LANES), hits: place(room, KEY_BYTES * LANES),
+    filter: place(room, 8 * words), words, cells: place(room, 16 * vectors * (rows + 1)), rows,
+    filterShift: KEY_BITS - filterBits, vectors, scale: Math.max(largest, SMALLEST) / LARGEST, column: 4 * COLUMN,
   };
 }
 
 /** A table without rows in the memory for which it was planned, which is zero there. */
 export function openTable(labels: number, plan: TablePlan, shared: SharedBytes): WeightTable {
-  const { filter, cells, filterShift, cellCount, vectors } = plan;
+  const { filter, words, cells, rows, vectors } = plan;
   return {
     labels, plan, shared,
-    filter: new Int32Array(shared.buffer, filter, 2 ** (KEY_BITS - filterShift - 5)), cells: new Int16Array(shared.buffer, cells, cellCount * 8 * vectors),
+    filter: new Int32Array(shared.buffer, filter, 2 * words), cells: new Int16Array(shared.buffer, cells, (rows + 1) * 8 * vectors),
   };
 }
 
-/** Gives a new key its cell; returns where its weights begin. */
-export function claimCell({ filter, cells, plan }: WeightTable, key: number): number {
-  const bit = key >>> plan.filterShift, width = 8 * plan.vectors;
-  filter[bit >> 5]! |= 1 << (bit & 31);
-  let at = (key >>> plan.cellShift) * width;
-  while (cells[at + width - 1] !== 0) at = (at + width) & (cells.length - 1);
-  cells[at + width - 1] = tagOf(key);
-  return at;
+/** Gives new keys, which must rise, their cells one after another; yields where the weights begin. */
+export function startRows({ filter, cells, plan: { filterShift, vectors } }: WeightTable): (key: number) => number {
+  const width = 8 * vectors;
+  let row = 0, last = -1;
+  return (key) => {
+    last = Math.max(last + 1, key >>> filterShift);
+    const word = (last >> 5) * 2, at = ++row * width;
+    if (filter[word] === 0) filter[word + 1] = row - 1;
+    filter[word]! |= 1 << (last & 31);
+    cells[at + width - 1] = key;
+    return at;
+  };
 }
 
 /** Where the key's weights begin in `cells`, -1 where the key is unknown. */
-export function cellOf({ filter, cells, plan }: WeightTable, key: number): number {
-  const bit = key >>> plan.filterShift;
-  if ((filter[bit >> 5]! & (1 << (bit & 31))) === 0) return -1;
-  const width = 8 * plan.vectors, last = width - 1, tag = (tagOf(key) << 16) >> 16;
-  for (let at = (key >>> plan.cellShift) * width; ; at = (at + width) & (cells.length - 1)) {
-    const value = cells[at + last]!;
-    if (value === tag) return at;
-    if (value === 0) return -1;
-  }
+export function cellOf({ filter, cells, plan: { filterShift, vectors } }: WeightTable, key: number): number {
+  const width = 8 * vectors, first = key >>> filterShift, word = (first >> 5) * 2, tag = (key << 16) >> 16;
+  let at = (filter[word + 1]! + bitsIn(filter[word]! << (31 - (first & 31)))) * width;
+  for (let bit = first; ((filter[(bit >> 5) * 2]! >>> (bit & 31)) & 1) === 1; bit++, at += width) if (cells[at + width - 1] === tag) return at;
+  return -1;
+}
+
+function bitsIn(word: number): number {
+  let count = 0;
+  for (let left = word; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** A scorer of a table's own; in WebAssembly where that is allowed. */
 export function makeScorer(table: WeightTable, templates: Templates): Scorer {
   const { plan, shared, labels } = table;
   const width = 8 * plan.vectors;
-  const values = new Int32Array(shared.buffer, plan.values, MOST_VALUES * MOST_TOKENS), scores = new Float32Array(shared.buffer, plan.scores, width * MOST_TOKENS);
+  const values = new Int32Array(shared.buffer, plan.values, MOST_VALUES * COLUMN), scores = new Float32Array(shared.buffer, plan.scores, width * MOST_TOKENS);
   const [routine] = startRoutines(shared, [scoreRoutine(plan, templates, KEY_BITS)]) ?? [];
   if (routine) return { values, scores, width, run: routine as (count: number) => void };
-  const keys = new Int32Array(MOST_KEYS);
+  const keys = new Int32Array(templates.seeds.length), own = new Int32Array(MOST_VALUES);
   const run = (count: number): void => {
     for (let t = 0; t < count; t++) {
-      const used = fillKeys(templates, values.subarray(t * MOST_VALUES, (t + 1) * MOST_VALUES), keys, 0);
+      for (let slot = 0; slot < MOST_VALUES; slot++) own[slot] = values[slot * COLUMN + t]!;
+      const used = fillKeys(templates, own, keys, 0);
       sumPlainly(table, keys, used, scores.subarray(t * width, t * width + labels));
     }
   };
@@ -121,9 +133,6 @@ export function sumPlainly(table: WeightTable, keys: Int32Array, count: number, 
     if (at >= 0) for (let label = 0; label < scores.length; label++) scores[label]! += table.cells[at + label]! * table.plan.scale;
   }
 }
-
-/** A key's lower fifteen bits; never zero, for an empty cell's tag is. */
-const tagOf = (key: number): number => (key & 0x7fff) | 0x8000;
 
 /** Groups of eight numbers a cell: the labels and a tag, a power of two. */
 function vectorsFor(labels: number): number {

@@ -1,16 +1,16 @@
 /** What unpacks the asset; `fill.ts` has the same in JavaScript and says what the parts are. Addresses in bytes. */
 import type { Code } from './instructions.ts';
 import {
-  ADD, AND, BLOCK, bump, DOUBLE_ADD, DOUBLE_DIVIDE, DOUBLE_FLOOR, DOUBLE_FROM_FLOAT, double, END, FLOAT_FROM_INT, FLOAT_MULTIPLY, get, int, INT_FROM_DOUBLE,
-  INT_FROM_LOW_SHORTS, IS_ZERO, join, jump, jumpIf, loadByte, loadDouble, loadFour, loadInt, loadOneFloat, loadShort, loadSignedByte, loadSplat, loop, LOOP,
-  LOWEST_BIT, MULTIPLY, ONE_FLOAT_FROM_INT, ONE_FLOAT_MULTIPLY, OR, set, SHIFT_LEFT, SHIFT_RIGHT, SHORTS_FROM_LOW_BYTES, store, storeInt, storeShort, SUBTRACT, tee,
+  ADD, AND, BELOW, BLOCK, bump, DOUBLE_ADD, DOUBLE_DIVIDE, DOUBLE_FLOOR, DOUBLE_FROM_FLOAT, double, END, FLOAT_FROM_INT, FLOAT_MULTIPLY, get, IF, int, INT_FROM_DOUBLE,
+  INT_FROM_LOW_SHORTS, IS_ZERO, join, jump, jumpIf, loadByte, loadDouble, loadFour, loadInt, loadOneFloat, loadSignedByte, loadSplat, loop, LOOP,
+  LOWEST_BIT, ONE_FLOAT_FROM_INT, ONE_FLOAT_MULTIPLY, OR, set, SHIFT_LEFT, SHIFT_RIGHT, SHORTS_FROM_LOW_BYTES, store, storeInt, storeShort, SUBTRACT, tee,
 } from './instructions.ts';
 import type { Routine } from './module.ts';
 
-/** Fills a weight table's bitmap and cells with at least one row. `tags` is where the first cell's tag stands, `scale` where the scale does. */
+/** Fills a weight table's bitmap and cells with at least one row; `scale` is where the scale stands. */
 export type FillTable = (
   rows: number, keys: number, masks: number, maskBytes: number, weights: number, scales: number, filter: number, filterShift: number,
-  cells: number, cellShift: number, cellBytes: number, lastByte: number, tags: number, scale: number,
+  cells: number, cellBytes: number, scale: number,
 ) => void;
 /** Fills a hash index with at least one key. */
 export type FillIndex = (count: number, keys: number, slots: number, shift: number, lastByte: number) => void;
@@ -35,20 +35,17 @@ const scaleOf = (scales: number, k: number): Code => join(get(scales), get(k), i
 
 function fillTableRoutine(): Routine {
   const ROWS = 0, KEYS = 1, MASKS = 2, MASK_BYTES = 3, WEIGHTS = 4, SCALES = 5, FILTER = 6, FILTER_SHIFT = 7;
-  const CELLS = 8, CELL_SHIFT = 9, CELL_BYTES = 10, LAST_BYTE = 11, TAGS = 12, SCALE = 13;
-  const KEY = 14, BYTE = 15, SHIFT = 16, ROW = 17, AT = 18, MASK = 19, K = 20, END_OF_MASKS = 21;
+  const CELLS = 8, CELL_BYTES = 9, SCALE = 10;
+  const KEY = 11, BYTE = 12, SHIFT = 13, ROW = 14, AT = 15, MASK = 16, K = 17, END_OF_MASKS = 18, BIT = 19, NEXT = 20;
   const known = join(
-    get(FILTER), get(KEY), get(FILTER_SHIFT), SHIFT_RIGHT, int(5), SHIFT_RIGHT, int(2), SHIFT_LEFT, ADD, tee(AT),
-    get(AT), loadInt(), int(1), get(KEY), get(FILTER_SHIFT), SHIFT_RIGHT, SHIFT_LEFT, OR, storeInt(),
+    get(KEY), get(FILTER_SHIFT), SHIFT_RIGHT, tee(BIT), get(NEXT), BELOW, IF, get(NEXT), set(BIT), END,
+    get(BIT), int(1), ADD, set(NEXT),
+    get(FILTER), get(BIT), int(5), SHIFT_RIGHT, int(3), SHIFT_LEFT, ADD, tee(AT), loadInt(), IS_ZERO, IF, get(AT), get(ROW), storeInt(4), END,
+    get(AT), get(AT), loadInt(), int(1), get(BIT), SHIFT_LEFT, OR, storeInt(),
   );
   const cell = join(
-    get(KEY), get(CELL_SHIFT), SHIFT_RIGHT, get(CELL_BYTES), MULTIPLY, set(AT),
-    BLOCK, LOOP,
-    get(TAGS), get(AT), ADD, loadShort(), IS_ZERO, jumpIf(1),
-    get(AT), get(CELL_BYTES), ADD, get(LAST_BYTE), AND, set(AT), jump(0),
-    END, END,
-    get(TAGS), get(AT), ADD, get(KEY), int(0x7fff), AND, int(0x8000), OR, storeShort(),
-    bump(AT, get(CELLS)),
+    bump(CELLS, get(CELL_BYTES)), get(CELLS), get(CELL_BYTES), ADD, int(-2), ADD, get(KEY), storeShort(),
+    get(CELLS), set(AT),
   );
   const weight = join(
     get(AT), get(MASK), LOWEST_BIT, int(1), SHIFT_LEFT, ADD,
@@ -67,7 +64,7 @@ function fillTableRoutine(): Routine {
     get(MASKS), get(MASK_BYTES), ADD, set(END_OF_MASKS), loop(mask, MASKS, get(END_OF_MASKS)),
     bump(ROW, int(1)),
   );
-  return { parameters: 14, ints: 8, vectors: 0, body: loop(row, ROW, get(ROWS)) };
+  return { parameters: 11, ints: 10, vectors: 0, body: loop(row, ROW, get(ROWS)) };
 }
 
 function fillIndexRoutine(): Routine {

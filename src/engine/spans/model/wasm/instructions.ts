@@ -36,7 +36,7 @@ export const tee = (local: number): number[] => [0x22, local];
 export const int = (value: number): number[] => [0x41, ...signed(value)];
 
 export const ADD = [0x6a], MULTIPLY = [0x6c], AND = [0x71], OR = [0x72], XOR = [0x73], SHIFT_LEFT = [0x74], SHIFT_RIGHT = [0x76];
-export const SUBTRACT = [0x6b], LOWEST_BIT = [0x68];
+export const SUBTRACT = [0x6b], LOWEST_BIT = [0x68], COUNT_BITS = [0x69];
 export const EQUAL = [0x46], IS_ZERO = [0x45], BELOW = [0x49];
 
 // The address is on the stack; `offset` bytes are added to it.
@@ -65,10 +65,14 @@ export const double = (value: number): number[] => [0x44, ...new Uint8Array(Floa
 export const ONE_FLOAT_FROM_INT = [0xb2], ONE_FLOAT_MULTIPLY = [0x94], DOUBLE_FROM_FLOAT = [0xbb];
 export const DOUBLE_ADD = [0xa0], DOUBLE_DIVIDE = [0xa3], DOUBLE_FLOOR = [0x9c], INT_FROM_DOUBLE = [0xaa];
 
+/** Four times the whole number on the stack. */
+export const ints = [0xfd, 0x11];
+
 const vector = (code: number): Code => [0xfd, ...unsigned(code)];
 export const FLOAT_ADD = vector(0xe4), FLOAT_SUBTRACT = vector(0xe5), FLOAT_MULTIPLY = vector(0xe6), FLOAT_DIVIDE = vector(0xe7);
 export const FLOAT_MAX = vector(0xe9), FLOAT_ABSOLUTE = vector(0xe0), FLOAT_FROM_INT = vector(0xfa), FLOAT_NEAREST = vector(0x6a);
-export const INT_ADD = vector(0xae), INT_FROM_LOW_SHORTS = vector(0xa7), INT_FROM_HIGH_SHORTS = vector(0xa8), INT_FROM_FLOAT = vector(0xf8);
+export const INT_ADD = vector(0xae), INT_MULTIPLY = vector(0xb5), INT_SHIFT_RIGHT = vector(0xad), VECTOR_XOR = vector(0x51);
+export const INT_FROM_LOW_SHORTS = vector(0xa7), INT_FROM_HIGH_SHORTS = vector(0xa8), INT_FROM_FLOAT = vector(0xf8);
 export const SHORTS_FROM_INTS = vector(0x85), SHORTS_FROM_LOW_BYTES = vector(0x87);
 /** Eight products of whole numbers of sixteen bits, summed in pairs. */
 export const DOT = vector(0xba);

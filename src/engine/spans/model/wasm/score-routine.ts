@@ -2,80 +2,94 @@
 import type { Templates } from '../templates.ts';
 import type { Code } from './instructions.ts';
 import {
-  ADD, AND, BELOW, BLOCK, bump, END, EQUAL, FLOAT_FROM_INT, FLOAT_MULTIPLY, floats, get, IF, int, INT_ADD, INT_FROM_HIGH_SHORTS, INT_FROM_LOW_SHORTS,
-  IS_ZERO, join, jump, jumpIf, load, loadInt, loadShort, loop, LOOP, MULTIPLY, OR, set, SHIFT_LEFT, SHIFT_RIGHT, store, storeInt, tee, XOR, ZEROS,
+  ADD, AND, BELOW, BLOCK, bump, COUNT_BITS, END, EQUAL, FLOAT_FROM_INT, FLOAT_MULTIPLY, floats, get, int, INT_ADD, INT_FROM_HIGH_SHORTS, INT_FROM_LOW_SHORTS,
+  INT_MULTIPLY, INT_SHIFT_RIGHT, ints, IS_ZERO, join, jump, jumpIf, load, loadInt, loadShort, loop, LOOP, set, SHIFT_LEFT, SHIFT_RIGHT, store, storeInt,
+  tee, VECTOR_XOR, XOR, ZEROS,
 } from './instructions.ts';
 import type { Routine } from './module.ts';
 
 /** Where a table's parts stand in its bytes, and how a key finds its cell; see `weight-table.ts`. */
 export type TablePlan = {
-  readonly values: number; readonly scores: number; readonly hits: number; readonly filter: number; readonly cells: number;
-  readonly filterShift: number; readonly cellShift: number; readonly cellCount: number; readonly vectors: number; readonly scale: number;
-  /** Bytes from one token's values to the next one's. */
-  readonly valueStep: number;
+  readonly values: number; readonly scores: number; readonly keys: number; readonly hits: number; readonly filter: number; readonly cells: number;
+  readonly words: number; readonly rows: number; readonly filterShift: number; readonly vectors: number; readonly scale: number;
+  /** Bytes from one value's column to the next one's. */
+  readonly column: number;
 };
 
+/** Tokens whose features are mixed at once, one in each lane of a vector. */
+export const LANES = 4;
+/** Bytes for the keys of a token, and for the list of those that are known. */
+export const KEY_BYTES = 4 * 128;
 /** The numbers features are mixed with: those of `hash.ts` and `templates.ts`. */
 const STIR = 0x9e3779b1, LAST_STIR = 0xc2b2ae35;
-const COUNT = 0, HASH = 1, END_OF_HITS = 2, AT = 3, CELL = 4, WANTED = 5, TAG = 6, T = 7, VALUES = 8, SCORES = 9, INTS = 10;
-
-/** Folds the value on the stack into the hash below it. */
-const MIX: Code = [...XOR, ...int(STIR), ...MULTIPLY, ...tee(HASH), ...get(HASH), ...int(15), ...SHIFT_RIGHT, ...XOR];
-
-/** Writes down the key of the hash on the stack, and goes on to the next place only where the bitmap knows it. */
-const noteHit = ({ filterShift, filter }: TablePlan, keyBits: number): Code => [
-  ...tee(HASH), ...get(HASH), ...int(13), ...SHIFT_RIGHT, ...XOR, ...int(LAST_STIR), ...MULTIPLY, ...int(32 - keyBits), ...SHIFT_RIGHT, ...set(HASH),
-  ...get(END_OF_HITS), ...get(HASH), ...storeInt(),
-  ...get(END_OF_HITS),
-  ...get(HASH), ...int(filterShift + 5), ...SHIFT_RIGHT, ...int(2), ...SHIFT_LEFT, ...loadInt(filter),
-  ...get(HASH), ...int(filterShift), ...SHIFT_RIGHT, ...SHIFT_RIGHT, ...int(1), ...AND, ...int(2), ...SHIFT_LEFT, ...ADD, ...set(END_OF_HITS),
-];
+const COUNT = 0, KEY = 1, AT = 2, CELL = 3, BIT = 4, T = 5, VALUES = 6, SCORES = 7, HITS = 8, INTS = HITS + LANES;
+const MIXED = INTS, STIRS = INTS + 1, LAST_STIRS = INTS + 2, EIGHT = INTS + 3, SUMS = INTS + 4;
+const EACH_LANE = Array.from({ length: LANES }, (_, lane) => lane);
 
 /**
- * For each of `count` tokens reads the values, mixes every template's key and sums the cells of those that the table knows. It goes in two
- * steps, for a jump that cannot be foreseen costs more than all the rest: the first writes down each key and moves on only past those that
- * the bitmap knows.
+ * For each of `count` tokens reads the values, mixes every template's key and sums the cells of those that the table knows; four tokens at a
+ * time, so that there must be room for as many as fill the last four. A jump that cannot be foreseen costs more than all the rest: keys are
+ * sorted out by writing each down and moving on only past those that the bitmap knows, and what is left nearly always has its cell at once.
  */
 export function scoreRoutine(plan: TablePlan, templates: Templates, keyBits: number): Routine {
-  const { seeds, slots, starts } = templates;
-  const keys: Code[] = [int(plan.hits), set(END_OF_HITS)], note = noteHit(plan, keyBits);
-  seeds.forEach((seed, t) => {
-    keys.push(int(seed));
-    for (let at = starts[t]!; at < starts[t + 1]!; at++) keys.push(get(VALUES), loadInt(slots[at]! * 4), MIX);
-    keys.push(note);
-  });
-  const token = join(...keys, sumHits(plan), bump(VALUES, int(plan.valueStep)), bump(SCORES, int(32 * plan.vectors)), bump(T, int(1)));
+  const { scores, hits, vectors } = plan;
+  const four = join(
+    mixKeys(plan, templates, keyBits), ...EACH_LANE.map((lane) => join(int(hits + lane * KEY_BYTES), set(HITS + lane))),
+    sortOut(plan, templates.seeds.length), ...EACH_LANE.map((lane) => sumHits(plan, lane)),
+    bump(VALUES, int(4 * LANES)), bump(SCORES, int(32 * vectors * LANES)), bump(T, int(LANES)),
+  );
   return {
-    parameters: 1, ints: INTS - 1, vectors: 1 + 2 * plan.vectors,
-    body: join(int(plan.values), set(VALUES), int(plan.scores), set(SCORES), loop(token, T, get(COUNT))),
+    parameters: 1, ints: INTS - 1, vectors: SUMS - INTS + 2 * vectors,
+    body: join(int(scores), set(SCORES), int(STIR), ints, set(STIRS), int(LAST_STIR), ints, set(LAST_STIRS), loop(four, T, get(COUNT))),
   };
 }
 
-/** Finds the cell of every key written down and adds it up, then writes the scores. */
-function sumHits({ hits, cells, cellShift, cellCount, vectors, scale }: TablePlan): Code {
-  const bytes = vectors * 16, shift = Math.log2(bytes), eight = INTS, low = (v: number): number => INTS + 1 + 2 * v;
+/** Writes the keys of four tokens down, template by template. */
+function mixKeys({ values, keys, column }: TablePlan, { seeds, slots, starts }: Templates, keyBits: number): Code {
+  const fold = (by: number): Code => join(tee(MIXED), get(MIXED), int(by), INT_SHIFT_RIGHT, VECTOR_XOR);
+  const parts: Code[] = [], mix = join(VECTOR_XOR, get(STIRS), INT_MULTIPLY, fold(15)), finish = join(fold(13), get(LAST_STIRS), INT_MULTIPLY, int(32 - keyBits), INT_SHIFT_RIGHT);
+  seeds.forEach((seed, t) => {
+    parts.push(int(0), int(seed), ints);
+    for (let at = starts[t]!; at < starts[t + 1]!; at++) parts.push(get(VALUES), load(values + slots[at]! * column), mix);
+    parts.push(finish, store(keys + 4 * LANES * t));
+  });
+  return join(...parts);
+}
+
+/** The bit on the stack as 1 or 0, from the bitmap. */
+const bitOf = (filter: number, bit: number): Code => join(get(bit), int(5), SHIFT_RIGHT, int(3), SHIFT_LEFT, loadInt(filter), get(bit), SHIFT_RIGHT, int(1), AND);
+
+/** Keeps the keys that the bitmap knows, for each token in its list. */
+function sortOut({ keys, filter, filterShift }: TablePlan, templates: number): Code {
+  const each = EACH_LANE.map((lane) => join(
+    get(HITS + lane), get(AT), loadInt(keys + 4 * lane), tee(KEY), storeInt(),
+    get(KEY), int(filterShift), SHIFT_RIGHT, set(BIT), get(HITS + lane), bitOf(filter, BIT), int(2), SHIFT_LEFT, ADD, set(HITS + lane),
+  ));
+  return join(int(0), set(AT), loop(join(...each, bump(AT, int(4 * LANES))), AT, int(4 * LANES * templates)));
+}
+
+/** Adds up the cells of a token's keys, then writes the scores. */
+function sumHits({ hits, filter, filterShift, cells, vectors, scale }: TablePlan, lane: number): Code {
+  const bytes = vectors * 16, low = (v: number): number => SUMS + 2 * v;
   const each = Array.from({ length: vectors }, (_, v) => v);
+  const isOwn = join(get(CELL), loadShort(cells + bytes - 2), get(KEY), int(0xffff), AND, EQUAL);
   const add = join(...each.map((v) => join(
-    get(CELL), load(cells + 16 * v), set(eight),
-    get(low(v)), get(eight), INT_FROM_LOW_SHORTS, INT_ADD, set(low(v)),
-    get(low(v) + 1), get(eight), INT_FROM_HIGH_SHORTS, INT_ADD, set(low(v) + 1),
+    get(CELL), load(cells + 16 * v), set(EIGHT),
+    get(low(v)), get(EIGHT), INT_FROM_LOW_SHORTS, INT_ADD, set(low(v)),
+    get(low(v) + 1), get(EIGHT), INT_FROM_HIGH_SHORTS, INT_ADD, set(low(v) + 1),
   )));
-  const probe = join(
-    get(CELL), loadShort(cells + bytes - 2), tee(TAG), get(WANTED), EQUAL, IF, add, jump(2), END,
-    get(TAG), IS_ZERO, jumpIf(1),
-    get(CELL), int(bytes), ADD, int(cellCount * bytes - 1), AND, set(CELL), jump(0),
+  const cell = join(
+    get(AT), loadInt(), tee(KEY), int(filterShift), SHIFT_RIGHT, tee(BIT), int(5), SHIFT_RIGHT, int(3), SHIFT_LEFT, tee(CELL), loadInt(filter),
+    get(BIT), int(-1), XOR, SHIFT_LEFT, COUNT_BITS, get(CELL), loadInt(filter + 4), ADD, int(Math.log2(bytes)), SHIFT_LEFT, set(CELL),
   );
-  const key = join(
-    get(AT), loadInt(), tee(HASH), int(cellShift), SHIFT_RIGHT, int(shift), SHIFT_LEFT, set(CELL),
-    get(HASH), int(0x7fff), AND, int(0x8000), OR, set(WANTED),
-    BLOCK, LOOP, probe, END, END,
-    bump(AT, int(4)),
-  );
-  const out = (local: number, offset: number): number[] => join(get(SCORES), get(local), FLOAT_FROM_INT, floats(scale), FLOAT_MULTIPLY, store(offset));
+  const next = join(bump(BIT, int(1)), bump(CELL, int(bytes)), bitOf(filter, BIT), IS_ZERO, jumpIf(2), isOwn, IS_ZERO, jumpIf(0));
+  const key = join(cell, BLOCK, BLOCK, isOwn, jumpIf(0), LOOP, next, END, END, add, END, bump(AT, int(4)));
+  const out = (local: number, offset: number): Code =>
+    join(get(SCORES), get(local), FLOAT_FROM_INT, floats(scale), FLOAT_MULTIPLY, store(32 * vectors * lane + offset));
   return join(
     ...each.flatMap((v) => [ZEROS, set(low(v)), ZEROS, set(low(v) + 1)]),
-    int(hits), set(AT),
-    BLOCK, LOOP, get(AT), get(END_OF_HITS), BELOW, IS_ZERO, jumpIf(1), key, jump(0), END, END,
+    int(hits + lane * KEY_BYTES), set(AT),
+    BLOCK, LOOP, get(AT), get(HITS + lane), BELOW, IS_ZERO, jumpIf(1), key, jump(0), END, END,
     ...each.flatMap((v) => [out(low(v), 32 * v), out(low(v) + 1, 32 * v + 16)]),
   );
 }
