@@ -1,9 +1,10 @@
 /** Cue candidates: the stretches of words that the first pass holds for cues, with how sure it is. */
 import type { TextDocument } from '../../../text/document.ts';
-import type { Lattice } from './crf.ts';
+import type { Field } from './field.ts';
+import { ROW } from './field.ts';
 import { ONE, PASS_ONE_LABELS } from './pass-one.ts';
 
-/** Marginals of the first pass for a whole text, token-major. */
+/** Marginals of the first pass for a whole text, in rows of `ROW`. */
 export type Marginals = Float32Array;
 
 export type Candidate = {
@@ -21,18 +22,18 @@ const LONGEST_CUE = 12, LEAST_BEGIN = 0.02, LEAST_GOING_ON = 0.01;
 
 /** The chance that a word is in a cue. */
 export const cueMass = (marginals: Marginals, i: number): number =>
-  marginals[i * PASS_ONE_LABELS + ONE.beginCue]! + marginals[i * PASS_ONE_LABELS + ONE.inCue]!;
+  marginals[i * ROW + ONE.beginCue]! + marginals[i * ROW + ONE.inCue]!;
 
 type Scored = { first: number; end: number; exact: number };
 
-/** Best non-overlapping stretches of the sentence whose lattice was just summed; `first` is the sentence's first token. */
+/** Best non-overlapping stretches of the sentence whose field was just summed; `first` is the sentence's first token. */
 export function readCandidates(
-  lattice: Lattice, classes: Uint8Array, first: number, count: number, marginals: Marginals, out: Candidate[],
+  field: Field, classes: Uint8Array, first: number, count: number, marginals: Marginals, out: Candidate[],
 ): void {
   const spans: Scored[] = [];
   for (let t = 0; t < count; t++) {
-    const begin = lattice.marginal[t * PASS_ONE_LABELS + ONE.beginCue]!;
-    if (begin >= LEAST_BEGIN) spansFrom(lattice, classes, t, count, begin, spans);
+    const begin = field.marginal[t * ROW + ONE.beginCue]!;
+    if (begin >= LEAST_BEGIN) spansFrom(field, classes, t, count, begin, spans);
   }
   if (spans.length === 0) return;
   spans.sort((a, b) => b.exact - a.exact);
@@ -48,11 +49,11 @@ export function readCandidates(
 
 /** All stretches that begin at `t`, with the posterior chance of each. */
 function spansFrom(
-  lattice: Lattice, classes: Uint8Array, t: number, count: number, begin: number, out: Scored[],
+  field: Field, classes: Uint8Array, t: number, count: number, begin: number, out: Scored[],
 ): void {
   let going = begin, label: number = ONE.beginCue;
   for (let end = t + 1; end <= Math.min(count, t + LONGEST_CUE); end++) {
-    const on = end < count ? stayChance(lattice, classes, end, label) : 0;
+    const on = end < count ? stayChance(field, classes, end, label) : 0;
     const exact = going * (1 - on);
     if (exact >= LEAST_GOING_ON) out.push({ first: t, end, exact });
     going *= on;
@@ -62,17 +63,11 @@ function spansFrom(
 }
 
 /** The posterior chance that the token at `t` goes on with the cue, given the label before it. */
-function stayChance(lattice: Lattice, classes: Uint8Array, t: number, label: number): number {
-  const L = PASS_ONE_LABELS, row = t * L, matrix = (classes[t]! * L + label) * L;
-  let top = -Infinity;
-  for (let l = 0; l < L; l++) if (lattice.scores[row + l]! > top) top = lattice.scores[row + l]!;
-  let sum = 0, stay = 0;
-  for (let l = 0; l < L; l++) {
-    const way = lattice.between[matrix + l]! * Math.exp(lattice.scores[row + l]! - top) * lattice.beta[row + l]!;
-    sum += way;
-    if (l === ONE.inCue) stay = way;
-  }
-  return sum > 0 ? stay / sum : 0;
+function stayChance({ between, onward }: Field, classes: Uint8Array, t: number, label: number): number {
+  const row = t * ROW, matrix = (classes[t]! * ROW + label) * ROW;
+  let sum = 0;
+  for (let l = 0; l < PASS_ONE_LABELS; l++) sum += between[matrix + l]! * onward[row + l]!;
+  return sum > 0 ? (between[matrix + ONE.inCue]! * onward[row + ONE.inCue]!) / sum : 0;
 }
 
 const REACH = 90;

@@ -1,9 +1,10 @@
 /** The second pass's features: what each token of a paragraph says about being source or content of one cue. */
 import type { TextDocument } from '../../../text/document.ts';
 import type { Candidate, Marginals } from './candidates.ts';
+import { ROW } from './field.ts';
 import { feature1, keyOf, mix } from './hash.ts';
 import type { PairOpinion } from './pair.ts';
-import { ONE, PASS_ONE_LABELS } from './pass-one.ts';
+import { ONE } from './pass-one.ts';
 import { distanceStep } from './pass-one-features.ts';
 import { chanceStep } from './pass-two-labels.ts';
 import type { SentenceContext } from './sentence-context.ts';
@@ -23,7 +24,7 @@ export function readSteps(marginals: Marginals, count: number): MarginalSteps {
     source: new Uint8Array(count), cue: new Uint8Array(count), content: new Uint8Array(count), all: new Int32Array(count),
   };
   for (let i = 0; i < count; i++) {
-    const row = i * PASS_ONE_LABELS;
+    const row = i * ROW;
     const bs = marginals[row + ONE.beginSource]!, is = marginals[row + ONE.inSource]!;
     const bc = marginals[row + ONE.beginContent]!, ic = marginals[row + ONE.inContent]!;
     steps.source[i] = chanceStep(bs + is);

@@ -1,6 +1,7 @@
 /** Reads a candidate's source and content off the second pass's marginals. */
 import type { TextDocument } from '../../../text/document.ts';
-import { PASS_TWO_LABELS, TWO } from './pass-two-labels.ts';
+import { ROW } from './field.ts';
+import { TWO } from './pass-two-labels.ts';
 import type { Linked } from './run-pass-two.ts';
 
 /** A half-open run of tokens. */
@@ -30,9 +31,9 @@ const SHARE_OF_PEAK = 0.5;
 const FIRM_CHANCE = 0.9;
 
 const contentAt = (marginal: Float32Array, t: number): number =>
-  marginal[t * PASS_TWO_LABELS + TWO.beginContent]! + marginal[t * PASS_TWO_LABELS + TWO.inContent]! + marginal[t * PASS_TWO_LABELS + TWO.endContent]!;
+  marginal[t * ROW + TWO.beginContent]! + marginal[t * ROW + TWO.inContent]! + marginal[t * ROW + TWO.endContent]!;
 const sourceAt = (marginal: Float32Array, t: number): number =>
-  marginal[t * PASS_TWO_LABELS + TWO.beginSource]! + marginal[t * PASS_TWO_LABELS + TWO.inSource]!;
+  marginal[t * ROW + TWO.beginSource]! + marginal[t * ROW + TWO.inSource]!;
 
 /** The roles of a candidate, or null where nothing could be its content. */
 export function readOut(document: TextDocument, { candidate, first, end, marginal }: Linked): Reading | null {
@@ -99,12 +100,12 @@ function runAround(document: TextDocument, first: number, count: number, cue: Ru
   const isOut = (t: number): boolean => t < 0 || t >= count || (first + t >= cue[0] && first + t < cue[1]);
   let from = peak, to = peak;
   for (let t = peak - 1; !isOut(t); t--) {
-    if (marginal[(t + 1) * PASS_TWO_LABELS + TWO.beginSource]! > sourceAt(marginal, t + 1) * SHARE_OF_PEAK) break;
+    if (marginal[(t + 1) * ROW + TWO.beginSource]! > sourceAt(marginal, t + 1) * SHARE_OF_PEAK) break;
     if (sourceAt(marginal, t) < floor) break;
     from = t;
   }
   for (let t = peak + 1; !isOut(t); t++) {
-    if (sourceAt(marginal, t) < floor || marginal[t * PASS_TWO_LABELS + TWO.beginSource]! > floor) break;
+    if (sourceAt(marginal, t) < floor || marginal[t * ROW + TWO.beginSource]! > floor) break;
     to = t;
   }
   while (from < to && !document.tokens[first + from]!.isWord) from++;

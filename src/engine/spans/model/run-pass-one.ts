@@ -1,8 +1,8 @@
 import type { TextDocument } from '../../../text/document.ts';
 import type { Candidate, Marginals } from './candidates.ts';
 import { readCandidates } from './candidates.ts';
-import type { Lattice, Transitions } from './crf.ts';
-import { makeLattice, marginals, prepare, reserve } from './crf.ts';
+import type { Transitions } from './crf.ts';
+import { fieldFor, ROW } from './field.ts';
 import type { CrfModel } from './model.ts';
 import { OUT_COLUMNS } from './net-shape.ts';
 import { PASS_ONE_LABELS, passOneClass } from './pass-one.ts';
@@ -24,28 +24,29 @@ export function mixTransitions(linear: Transitions, net: Transitions): Transitio
 
 /** Marginals of every token, and the cue candidates, sentence by sentence. With a network's `outputs`, the model's transitions are mixed ones. */
 export function runPassOne(document: TextDocument, view: TokenView, context: SentenceContext, model: CrfModel, outputs: Float32Array | null): PassOneResult {
-  const L = PASS_ONE_LABELS, { values, scores: linear, width, run } = model.scorer;
-  const all = new Float32Array(view.count * L), candidates: Candidate[] = [];
-  const lattice: Lattice = makeLattice(L);
-  prepare(lattice, model.transitions);
+  const all = new Float32Array(view.count * ROW), candidates: Candidate[] = [], source: Scores = { document, view, context, model, outputs };
   for (const { first, end } of document.sentences) {
     const count = end - first;
     if (count === 0) continue;
-    reserve(lattice, count);
-    const classes = new Uint8Array(count);
-    for (let from = 0; from < count; from += MOST_TOKENS) {
-      const many = Math.min(MOST_TOKENS, count - from);
-      for (let t = 0; t < many; t++) readPassOneValues(document, view, context, first + from + t, values, t, COLUMN);
-      run(many);
-      for (let t = 0; t < many; t++) {
-        const row = (from + t) * L, own = t * width, net = (first + from + t) * OUT_COLUMNS;
-        for (let l = 0; l < L; l++) lattice.scores[row + l] = outputs ? LINEAR_SHARE * linear[own + l]! + NET_SHARE * outputs[net + l]! : linear[own + l]!;
-        classes[from + t] = passOneClass(view, first + from + t);
-      }
-    }
-    marginals(lattice, count, classes);
-    all.set(lattice.marginal.subarray(0, count * L), first * L);
-    readCandidates(lattice, classes, first, count, all, candidates);
+    const field = fieldFor(model.transitions, count), classes = new Uint8Array(count);
+    for (let t = 0; t < count; t++) classes[t] = passOneClass(view, first + t);
+    for (let from = 0; from < count; from += MOST_TOKENS) scoreTokens(source, first + from, Math.min(MOST_TOKENS, count - from), field.scores, from * ROW);
+    field.sum(count, classes);
+    all.set(field.marginal.subarray(0, count * ROW), first * ROW);
+    readCandidates(field, classes, first, count, all, candidates);
   }
   return { marginals: all, candidates };
+}
+
+type Scores = { readonly document: TextDocument; readonly view: TokenView; readonly context: SentenceContext; readonly model: CrfModel; readonly outputs: Float32Array | null };
+
+/** Puts the scores of `count` tokens from `first` on in rows of `scores`, the first at `to`. */
+function scoreTokens({ document, view, context, model, outputs }: Scores, first: number, count: number, scores: Float32Array, to: number): void {
+  const { values, scores: linear, width, run } = model.scorer;
+  for (let t = 0; t < count; t++) readPassOneValues(document, view, context, first + t, values, t, COLUMN);
+  run(count);
+  for (let t = 0; t < count; t++) {
+    const row = to + t * ROW, own = t * width, net = (first + t) * OUT_COLUMNS;
+    for (let l = 0; l < PASS_ONE_LABELS; l++) scores[row + l] = outputs ? LINEAR_SHARE * linear[own + l]! + NET_SHARE * outputs[net + l]! : linear[own + l]!;
+  }
 }

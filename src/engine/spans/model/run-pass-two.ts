@@ -1,8 +1,7 @@
 import type { TextDocument } from '../../../text/document.ts';
 import type { Candidate } from './candidates.ts';
 import { windowOf } from './candidates.ts';
-import type { Lattice } from './crf.ts';
-import { makeLattice, marginals, prepare, reserve } from './crf.ts';
+import { fieldFor, ROW } from './field.ts';
 import type { CrfModel } from './model.ts';
 import type { PairOpinion, PairSource } from './pair.ts';
 import { readPairs } from './pair.ts';
@@ -37,7 +36,7 @@ export function visitWindow(
   for (let i = candidate.end; i < end; i++) see(i, 1, right);
 }
 
-/** A candidate with the second pass's marginals over its window, and the scores and classes for its best labelling; token-major. */
+/** A candidate with the second pass's marginals over its window, in rows of `ROW`, and the scores and classes for its best labelling, token-major. */
 export type Linked = {
   readonly candidate: Candidate; readonly first: number; readonly end: number;
   readonly marginal: Float32Array; readonly pathScores: Float32Array; readonly classes: Uint8Array;
@@ -55,31 +54,27 @@ export function runPassTwo(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps,
   candidates: readonly Candidate[], model: CrfModel, source: PairSource,
 ): Linked[] {
-  const L = PASS_TWO_LABELS, { scorer: { values, scores: linear, width, run }, table } = model;
-  const grid: ValueGrid = { values, step: COLUMN, tokens: MOST_TOKENS };
-  const inCue = new Float32Array(L);
+  const L = PASS_TWO_LABELS, { scorer: { values, scores: linear, width, run }, table, transitions } = model;
+  const grid: ValueGrid = { values, step: COLUMN, tokens: MOST_TOKENS }, inCue = new Float32Array(L);
   sumPlainly(table, Int32Array.of(IN_CUE), 1, inCue);
-  const lattice: Lattice = makeLattice(L);
-  prepare(lattice, model.transitions);
   return candidates.map((candidate) => {
     const { first, end } = windowOf(document, candidate);
-    const count = end - first;
-    reserve(lattice, count);
-    const classes = new Uint8Array(count);
-    const pairs = readPairs(source, candidate.first, candidate.end, first, end);
+    const count = end - first, classes = new Uint8Array(count);
+    const pairs = readPairs(source, candidate.first, candidate.end, first, end), field = fieldFor(transitions, count);
     visitWindow(document, view, context, steps, pairs, candidate, grid, (i, side) => {
       classes[i - first] = passTwoClass(view, side, i);
     });
     run(count);
-    for (let t = 0; t < count; t++) for (let l = 0; l < L; l++) lattice.scores[t * L + l] = linear[t * width + l]!;
-    for (let i = candidate.first; i < candidate.end; i++) lattice.scores.set(inCue, (i - first) * L);
+    for (let i = candidate.first; i < candidate.end; i++) linear.set(inCue, (i - first) * width);
     const pathScores = new Float32Array(count * L);
-    for (let k = 0; k < count * L; k++) {
-      const chance = pairs.chances[k]!, linear = lattice.scores[k]!, pair = chance > 0 ? Math.log(Math.max(LEAST_CHANCE, chance)) : 0;
-      pathScores[k] = PATH_LINEAR_SHARE * linear + PATH_PAIR_SHARE * pair;
-      lattice.scores[k] = LINEAR_SHARE * linear + PAIR_SHARE * pair;
+    for (let t = 0; t < count; t++) {
+      for (let l = 0; l < L; l++) {
+        const chance = pairs.chances[t * L + l]!, pair = chance > 0 ? Math.log(Math.max(LEAST_CHANCE, chance)) : 0, own = linear[t * width + l]!;
+        pathScores[t * L + l] = PATH_LINEAR_SHARE * own + PATH_PAIR_SHARE * pair;
+        field.scores[t * ROW + l] = LINEAR_SHARE * own + PAIR_SHARE * pair;
+      }
     }
-    marginals(lattice, count, classes);
-    return { candidate, first, end, marginal: lattice.marginal.slice(0, count * L), pathScores, classes };
+    field.sum(count, classes);
+    return { candidate, first, end, marginal: field.marginal.slice(0, count * ROW), pathScores, classes };
   });
 }

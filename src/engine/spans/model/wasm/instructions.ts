@@ -70,14 +70,18 @@ export const ints = [0xfd, 0x11];
 
 const vector = (code: number): Code => [0xfd, ...unsigned(code)];
 export const FLOAT_ADD = vector(0xe4), FLOAT_SUBTRACT = vector(0xe5), FLOAT_MULTIPLY = vector(0xe6), FLOAT_DIVIDE = vector(0xe7);
-export const FLOAT_MAX = vector(0xe9), FLOAT_ABSOLUTE = vector(0xe0), FLOAT_FROM_INT = vector(0xfa), FLOAT_NEAREST = vector(0x6a);
-export const INT_ADD = vector(0xae), INT_MULTIPLY = vector(0xb5), INT_SHIFT_RIGHT = vector(0xad), VECTOR_XOR = vector(0x51);
+export const FLOAT_MIN = vector(0xe8), FLOAT_MAX = vector(0xe9), FLOAT_ABSOLUTE = vector(0xe0), FLOAT_FROM_INT = vector(0xfa), FLOAT_NEAREST = vector(0x6a);
+export const INT_ADD = vector(0xae), INT_MULTIPLY = vector(0xb5), INT_SHIFT_LEFT = vector(0xab), INT_SHIFT_RIGHT = vector(0xad), VECTOR_XOR = vector(0x51);
 export const INT_FROM_LOW_SHORTS = vector(0xa7), INT_FROM_HIGH_SHORTS = vector(0xa8), INT_FROM_FLOAT = vector(0xf8);
 export const SHORTS_FROM_INTS = vector(0x85), SHORTS_FROM_LOW_BYTES = vector(0x87);
 /** Eight products of whole numbers of sixteen bits, summed in pairs. */
 export const DOT = vector(0xba);
 /** The lanes of two vectors in a new order: four of 0 … 7. */
 export const shuffle = (lanes: readonly number[]): number[] => [0xfd, 0x0d, ...lanes.flatMap((lane) => [0, 1, 2, 3].map((byte) => lane * 4 + byte))];
+
+/** Folds the four lanes of a local into one number that stands in all of them. */
+export const across = (local: number, operation: Code): number[] =>
+  join(...[[2, 3, 0, 1], [1, 0, 3, 2]].map((lanes) => join(get(local), get(local), get(local), shuffle(lanes), operation, set(local))));
 
 /** Adds `by` to a local. */
 export const bump = (local: number, by: Code): number[] => join(get(local), by, ADD, set(local));

@@ -3,8 +3,8 @@
  * The rows of A share a scale each, the columns of B one each, so that little is lost.
  */
 import {
-  ADD, bump, DOT, FLOAT_ABSOLUTE, FLOAT_DIVIDE, FLOAT_FROM_INT, FLOAT_MAX, FLOAT_MULTIPLY, FLOAT_NEAREST, floats, get, int, INT_ADD, INT_FROM_FLOAT,
-  load, loadSplat, loop, MULTIPLY, set, SHORTS_FROM_INTS, shuffle, store, tee, ZEROS,
+  across, ADD, bump, DOT, FLOAT_ABSOLUTE, FLOAT_DIVIDE, FLOAT_FROM_INT, FLOAT_MAX, FLOAT_MULTIPLY, FLOAT_NEAREST, floats, get, int, INT_ADD, INT_FROM_FLOAT,
+  load, loadSplat, loop, MULTIPLY, set, SHORTS_FROM_INTS, store, tee, ZEROS,
 } from './instructions.ts';
 import type { Routine } from './module.ts';
 
@@ -23,7 +23,7 @@ export function quantiseRoutine(width: number): Routine {
   const row = [
     ...floats(SMALLEST), ...set(LARGEST),
     ...each.flatMap((n) => [...get(ROWS), ...load(16 * n), ...FLOAT_ABSOLUTE, ...get(LARGEST), ...FLOAT_MAX, ...set(LARGEST)]),
-    ...[[2, 3, 0, 1], [1, 0, 3, 2]].flatMap((lanes) => [...get(LARGEST), ...get(LARGEST), ...get(LARGEST), ...shuffle(lanes), ...FLOAT_MAX, ...set(LARGEST)]),
+    ...across(LARGEST, FLOAT_MAX),
     ...get(SCALES), ...get(LARGEST), ...floats(1 / LARGEST_WHOLE), ...FLOAT_MULTIPLY, ...store(),
     ...floats(LARGEST_WHOLE), ...get(LARGEST), ...FLOAT_DIVIDE, ...set(LARGEST),
     ...each.filter((n) => n % 2 === 0).flatMap((n) => [
