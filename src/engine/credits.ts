@@ -20,6 +20,8 @@ const DATELINE = new RegExp(String.raw`^[\p{Lu}][\p{Lu}\p{M}’'. /-]{1,40}(?:,?
 const BYLINE = new RegExp(String.raw`^(?:[Bb]y|BY|[Ff]rom)\s+(?:.{0,60}?(?:,| for| of| with)\s+)?(${NAME})(?: [Ss]taff| [Rr]eporters?| [Cc]orrespondents?)?$`, 'u');
 const SOURCE_LINE = new RegExp(String.raw`^[(\[—–-]*\s*(?:(?:[Ss]ources?|SOURCE|[Cc]redit|[Vv]ia|[Cc]ourtesy of|[Oo]riginally published (?:by|in|on)|[Ff]irst published (?:by|in|on))\s*[:\s]\s*)?(${NAME})\s*[)\]]?\.?$`, 'u');
 const LABELLED = /^[([—–-]*\s*(?:sources?|credit|via|courtesy of|originally published|first published)\b/i;
+/** What a name alone cannot have in it. */
+const IS_PROSE = /[,;:!?“”"]|^\s*[A-Z][a-z]+ (?!(?:de|del|of|du|la|le|der|da|and|the) )[a-z]/;
 const CONTRIBUTED = new RegExp(String.raw`(${NAME})(?: (?:also )?contributed (?:reporting )?to this (?:report|story|article)| contributed reporting)`, 'u');
 /** "Associated Press writer Ana Duarte contributed from Porto": the outlet is credited, not the writer. */
 const WRITER = /^ (?:staff )?(?:writers?|reporters?|correspondents?|journalists?)\b.{0,80}?\bcontributed\b/;
@@ -51,7 +53,8 @@ export function findCredits(document: TextDocument, mentions: readonly OutletMen
 }
 
 function datelineOf(judge: Judge, span: Span): Credit[] {
-  const match = DATELINE.exec(judge.document.text.slice(span[0], Math.min(span[1], span[0] + 140)));
+  const start = judge.document.text.slice(span[0], Math.min(span[1], span[0] + 140));
+  const match = /[([]/.test(start) ? DATELINE.exec(start) : null;
   if (!match) return [];
   const name = match[1]!;
   const nameAt = span[0] + match[0].lastIndexOf(name);
@@ -71,19 +74,19 @@ function bylineOf(judge: Judge, span: Span, line: string): Credit[] {
 }
 
 function creditLineOf(judge: Judge, span: Span, line: string, isLate: boolean): Credit[] {
+  const isLabelled = LABELLED.test(line);
+  if (!isLabelled && (!isLate || IS_PROSE.test(line))) return [];
   const match = SOURCE_LINE.exec(line.trim());
   if (!match) return [];
   const name = match[1]!.replace(/\.$/, '');
   const nameAt = span[0] + line.lastIndexOf(name);
-  const isLabelled = LABELLED.test(line);
-  if (!isLabelled && !isLate) return [];
   const known = isKnown(judge, nameAt, name);
   if (!known && !(isLabelled && isLate && looksLikeOutlet(name) && !findBody(name) && !name.split(' ').some(isOrganisationWord)) && !(isOutletWord(name.split(' ').at(-1)!) && /^\(/.test(line.trim()))) return [];
   return [credit(judge, span, [nameAt, nameAt + name.length], 'credit-line')];
 }
 
 function contributionsIn(judge: Judge, span: Span, line: string): Credit[] {
-  const contributed = CONTRIBUTED.exec(line);
+  const contributed = line.includes('contributed') ? CONTRIBUTED.exec(line) : null;
   if (contributed && isAcceptable(judge, span[0] + contributed.index, contributed[1]!)) {
     const start = span[0] + contributed.index;
     return [credit(judge, [start, start + contributed[0].length], [start, start + contributed[1]!.length], 'contribution')];

@@ -1,11 +1,11 @@
 /** Names are compared folded: lower case, without accents, with straight apostrophes and plain spaces for hyphens. */
+import { isPlain } from '../text/letters.ts';
 
 const MARKS = /\p{M}+/gu;
-const PLAIN = /^[\x20-\x7e]*$/;
 
 /** `text` in lower case without accents. The length may change. */
 export function foldLetters(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
+  if (isPlain(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(MARKS, '').toLowerCase().replaceAll('ı', 'i').replaceAll('ø', 'o').replaceAll('ł', 'l');
 }
 

@@ -5,6 +5,7 @@ import { isInLongerName, judgeName } from './mention.ts';
 import type { Owner } from './mention.ts';
 import { matchAt, wordsOf } from './name-index.ts';
 import type { IndexedName, NameIndex } from './name-index.ts';
+import { isAllCapitals } from '../text/letters.ts';
 
 export type FoundName = { readonly span: readonly [number, number]; readonly owner: Owner };
 
@@ -64,7 +65,7 @@ function definedHere(names: readonly IndexedName<Owner>[], { text, words, first,
 }
 
 function isAcronym({ words, first, end }: Place): boolean {
-  return end - first === 1 && /^\p{Lu}{2,}$/u.test(words[first]!.text);
+  return end - first === 1 && isAllCapitals(words[first]!.text);
 }
 
 function shortFormAt(place: Place, memory: Memory): Owner | null {

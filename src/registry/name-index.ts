@@ -5,6 +5,7 @@
 import { aliasFrom } from './entry.ts';
 import { beginsSmall, foldGap, foldLetters } from './fold.ts';
 import type { Alias } from './records.ts';
+import { isWordAt, widthAt } from '../text/letters.ts';
 
 export type Word = { readonly start: number; readonly end: number; readonly text: string; readonly folded: string };
 
@@ -30,15 +31,18 @@ export type NameIndex<T> = {
   readonly read: Map<string, readonly Filed<T>[]>;
 };
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const ARTICLE = /^the /i;
 
 /** The words of a text, in order; what is between them is left out. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    words.push({ start: match.index, end: match.index + word.length, text: word, folded: foldLetters(word) });
+  for (let at = 0; at < text.length;) {
+    const start = at;
+    while (at < text.length && isWordAt(text, at)) at += widthAt(text, at);
+    if (at > start) {
+      const word = text.slice(start, at);
+      words.push({ start, end: at, text: word, folded: foldLetters(word) });
+    } else at += widthAt(text, at);
   }
   return words;
 }

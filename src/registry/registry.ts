@@ -55,7 +55,8 @@ export function findOutletByName(name: string): Outlet | null {
   const bare = name.replace(/^[\s"“‘'(]+|(?:['’]s?|[\s"”’'),])+$/gu, '');
   const [found, more] = namesInText(bare + AS_SPEAKER, names);
   if (!found || more) return null;
-  const around = `${bare.slice(0, found.span[0])} ${bare.slice(found.span[1])}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const beside = `${bare.slice(0, found.span[0])} ${bare.slice(found.span[1])}`.toLowerCase();
+  const around = beside.trim() === '' ? [] : beside.match(/[\p{L}\p{N}]+/gu) ?? [];
   return around.every((word) => AROUND_NAME.has(word) || isPartOfCountry(word)) ? outletById(found.owner.id) : null;
 }
 

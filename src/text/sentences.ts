@@ -31,8 +31,10 @@ export function readSentences(
 
 const CLOSING_BRACKET = /^[)\]}]$/;
 const OPENING = /^(?:[([“"„«‹‘'`¿¡]|``|'')$/;
-const UPPER_OR_DIGIT = /^[\p{Lu}\p{Lt}\p{N}]/u;
-const LOWER = /^\p{Ll}/u;
+const UPPER_OR_DIGIT = /^[A-Z\d]/, ANY_UPPER_OR_DIGIT = /^[\p{Lu}\p{Lt}\p{N}]/u;
+const LOWER = /^[a-z]/, ANY_LOWER = /^\p{Ll}/u;
+const isUpperOrDigit = (word: string): boolean => (word.charCodeAt(0) < 128 ? UPPER_OR_DIGIT : ANY_UPPER_OR_DIGIT).test(word);
+const isLower = (word: string): boolean => (word.charCodeAt(0) < 128 ? LOWER : ANY_LOWER).test(word);
 /** After `?"` a capital goes on with the sentence where one of these follows within a few words: "Why?" Mr. Smith asked. */
 const SPEECH = new Set('said says say asked asks told added adds wrote writes tweeted replied shouted yelled exclaimed continued recalled wondered'.split(' '));
 /** Longest name and description, in tokens, between such a closing mark and its verb. */
@@ -56,7 +58,7 @@ function endAfter(tokens: readonly DraftToken[], at: number, end: number, closer
   const start = firstWordFrom(tokens, next, end);
   if (start < 0) return -1;
   if (isAbbreviation) return mayEndWith(token) && !closesQuotation && startsAfterAbbreviation(tokens, next, start) ? next : -1;
-  if (!UPPER_OR_DIGIT.test(tokens[start]!.text)) return LOWER.test(tokens[start]!.text) || start === next ? -1 : next;
+  if (!isUpperOrDigit(tokens[start]!.text)) return isLower(tokens[start]!.text) || start === next ? -1 : next;
   if (tokens[next]!.start === tokens[next - 1]!.end && !closesQuotation && token.text !== '.') return -1;
   return closesQuotation && token.text !== '.' && start === next && isSpeechTag(tokens, start, end) ? -1 : next;
 }
@@ -77,7 +79,7 @@ function mayEndWith(token: DraftToken): boolean {
 
 function startsAfterAbbreviation(tokens: readonly DraftToken[], next: number, start: number): boolean {
   const word = tokens[start]!;
-  if (!UPPER_OR_DIGIT.test(word.text)) return false;
+  if (!isUpperOrDigit(word.text)) return false;
   return next < start || SENTENCE_STARTERS.has(word.lower);
 }
 

@@ -5,6 +5,7 @@
  */
 import { ABBREVIATIONS_ANYWHERE, ABBREVIATIONS_BEFORE_FIGURE, ABBREVIATIONS_BEFORE_MORE } from './abbreviations.ts';
 import type { Token } from './document.ts';
+import { isWordAt, widthAt } from './letters.ts';
 import { isInvisible } from './normalise.ts';
 
 /** A token that is still being filled in. */
@@ -45,22 +46,6 @@ export function isSpace(code: number): boolean {
 export function isLineEnd(code: number): boolean {
   return (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
-
-const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/u;
-const UNKNOWN = 0;
-const WORD = 1;
-const MARK = 2;
-/** What is known of each code unit so far; the regular expression is asked once for each. */
-const KIND = new Uint8Array(0x10000);
-
-function isWordAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code >= 0xd800 && code <= 0xdfff) return LETTER_OR_DIGIT.test(String.fromCodePoint(text.codePointAt(at)!));
-  if (KIND[code] === UNKNOWN) KIND[code] = LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? WORD : MARK;
-  return KIND[code] === WORD;
-}
-
-const widthAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1);
 
 function endOfWord(text: string, start: number): number {
   let at = start;

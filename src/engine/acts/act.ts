@@ -2,14 +2,18 @@
 import type { Act } from '../records.ts';
 import { ATTITUDE_ADJECTIVES, ATTITUDE_STEMS, DOUBT_STEMS, EFFORT_NOUNS, EFFORT_STEMS, FACTIVE_STEMS, SPEECH_STEMS } from './lexicon.ts';
 import { isOneOf } from './stems.ts';
+import { isPlain } from '../../text/letters.ts';
 
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+const WORD = /[a-z\d]+(?:['-][a-z\d]+)*/g, ANY_WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
 /** "has yet to", "would not": words that carry no act of their own. */
 const AUXILIARIES = new Set('is are was were be been being am has have had do does did will would shall should can could may might must not n\'t also to that it the a an of in on at for with by as so far yet now then has\'t widely long often always never repeatedly later earlier recently reportedly'.split(' '));
 /** Copulas after which an adjective tells a state of mind. */
 const STATE_OF_MIND = /\b(?:is|are|was|were|be|been|being|'s|’s|'re|’re|seems?|seemed|appears?|appeared|remains?|remained|feels?|felt|became|becomes?)\b/;
 
-const wordsOf = (cue: string): string[] => (cue.toLowerCase().replace(/’/g, "'").match(WORD) ?? []);
+function wordsOf(cue: string): string[] {
+  const lower = cue.toLowerCase().replaceAll('’', "'");
+  return lower.match(isPlain(lower) ? WORD : ANY_WORD) ?? [];
+}
 
 /** Whether `cue` tells of something said, written or shown, or of a belief, wish, plan, liking, fear or perception. */
 export function actOf(cue: string): Act {

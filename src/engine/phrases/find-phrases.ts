@@ -4,10 +4,15 @@ import { type Span, overlaps } from '../../text/span.ts';
 import { isCapitalised, runOf, spanOf } from '../reading.ts';
 import type { Attribution, Phrase } from '../records.ts';
 import { openSpans } from './open-source.ts';
-import { eachMatch, indexPatterns } from './patterns.ts';
+import { type PatternIndex, eachMatch, indexPatterns } from './patterns.ts';
 import { DOUBT_VERBS, FACTIVE_VERBS, OFFICE_WORDS, PHRASE_PATTERNS, PRESS_WORDS, PRONOUNS, type PhraseEntry, REPORT_WORDS, SOURCE_WORDS } from './phrase-lists.ts';
 
-const INDEX = indexPatterns<PhraseEntry>(PHRASE_PATTERNS.flatMap(({ patterns, ...entry }) => patterns.map((pattern) => [pattern, entry] as const)));
+let index: PatternIndex<PhraseEntry> | null = null;
+
+/** The patterns' index, made when first asked for. */
+function phraseIndex(): PatternIndex<PhraseEntry> {
+  return index ??= indexPatterns(PHRASE_PATTERNS.flatMap(({ patterns, ...entry }) => patterns.map((pattern) => [pattern, entry] as const)));
+}
 
 /**
  * The sourcing phrases of a text in order of their first character. `attributions` are those of the same document. Phrases
@@ -61,7 +66,7 @@ function verbs(document: TextDocument, { cue, act, why }: Attribution): Phrase[]
 function listed(document: TextDocument, told: readonly Phrase[]): Phrase[] {
   const found: Phrase[] = [];
   const starts = told.filter(({ kind }) => kind === 'agentless' || kind === 'doubt' || kind === 'factive');
-  eachMatch(document, INDEX, ({ run, entry }) => {
+  eachMatch(document, phraseIndex(), ({ run, entry }) => {
     const first = document.tokens[run[0]]!;
     if (first.quotation >= 0 || isLeftAlone(document, run[0], run[1], entry)) return false;
     const span: Span = spanOf(document, run);

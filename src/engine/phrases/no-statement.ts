@@ -17,6 +17,9 @@ const NO_ANSWER = new RegExp(`^(?:(?:also|repeatedly|previously|again|so far|yet
   'fail(?:s|ed|ing)?\\s+to (?:respond|reply|comment)',
 ].join('|')})`, 'i');
 
+/** One of these is in all of them. */
+const MAY_BE_NO_ANSWER = /declin|refus|\bnot\b|n['’]t|fail/i;
+
 type Words = { readonly cue: readonly Span[]; readonly content: readonly Span[] };
 
 /** Whether what is attributed is how the source wants to be named ("who asked not to be named"), or that there was no answer ("declined to comment"). */
@@ -25,9 +28,10 @@ export function isNoStatement(text: string, words: Words): boolean {
 }
 
 function isAboutNaming(text: string, { cue, content }: Words): boolean {
-  return ABOUT_NAMING.test(textOf(text, content)) && ASKS.test(textOf(text, cue));
+  return ASKS.test(textOf(text, cue)) && ABOUT_NAMING.test(textOf(text, content));
 }
 
 function isNoAnswer(text: string, { cue, content }: Words): boolean {
-  return NO_ANSWER.test(`${textOf(text, cue)} ${textOf(text, content)}`.replace(/\s+/g, ' '));
+  const words = `${textOf(text, cue)} ${textOf(text, content)}`;
+  return MAY_BE_NO_ANSWER.test(words) && NO_ANSWER.test(words.replace(/\s+/g, ' '));
 }

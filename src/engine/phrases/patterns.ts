@@ -2,8 +2,6 @@
 import type { TextDocument, Token } from '../../text/document.ts';
 import { type Run, bareLower } from '../reading.ts';
 
-const GROUP = /\(([^()]*)\)/;
-
 /** A phrase that was found: the tokens it stands on and what it was written down for. */
 export type PatternMatch<Entry> = { readonly run: Run; readonly entry: Entry };
 
@@ -12,7 +10,7 @@ type Piece = { readonly choices: ReadonlyMap<string, readonly (readonly string[]
 type Filed<Entry> = { readonly written: string; readonly entry: Entry; pieces: readonly Piece[] | null };
 
 /** Patterns by every word they may begin with, in the order they were given. */
-export type PatternIndex<Entry> = ReadonlyMap<string, readonly Filed<Entry>[]>;
+export type PatternIndex<Entry> = { readonly get: (word: string) => readonly Filed<Entry>[] | undefined };
 
 /**
  * Makes an index of `patterns`: words in lower case with straight apostrophes, "(a|b)" for alternatives, "(a|)" for what
@@ -23,7 +21,7 @@ export function indexPatterns<Entry>(patterns: Iterable<readonly [pattern: strin
   const index = new Map<string, Filed<Entry>[]>();
   for (const [written, entry] of patterns) {
     const filed: Filed<Entry> = { written, entry, pieces: null };
-    for (const word of new Set(firstWords(written))) {
+    for (const word of new Set(firstWords(written, asIs))) {
       const others = index.get(word);
       if (others) others.push(filed);
       else index.set(word, [filed]);
@@ -32,23 +30,51 @@ export function indexPatterns<Entry>(patterns: Iterable<readonly [pattern: strin
   return index;
 }
 
-/** The words a pattern may begin with. */
-function firstWords(pattern: string): string[] {
+/**
+ * Makes an index of many `sources`, each of which stands for several patterns: they are made when a text first has one of the words that
+ * `firstWordsOf` tells of it. Order counts as in `indexPatterns`.
+ */
+export function indexLazily<Source, Entry>(
+  sources: readonly Source[], firstWordsOf: (source: Source) => Iterable<string>, patternsOf: (source: Source) => Iterable<readonly [pattern: string, entry: Entry]>,
+): PatternIndex<Entry> {
+  const byWord = new Map<string, number[]>(), indexes: PatternIndex<Entry>[] = [], filed = new Map<string, readonly Filed<Entry>[]>();
+  sources.forEach((source, at) => {
+    for (const word of firstWordsOf(source)) {
+      const others = byWord.get(word);
+      if (!others) byWord.set(word, [at]);
+      else if (others.at(-1) !== at) others.push(at);
+    }
+  });
+  return {
+    get(word) {
+      const own = filed.get(word) ?? byWord.get(word)?.flatMap((at) => (indexes[at] ??= indexPatterns(patternsOf(sources[at]!))).get(word) ?? []);
+      if (own) filed.set(word, own);
+      return own;
+    },
+  };
+}
+
+const asIs = (word: string): readonly string[] => [word];
+
+/** The words a pattern may begin with, those of a pattern in every form that `formsOf` gives. */
+export function firstWords(pattern: string, formsOf: (word: string) => readonly string[]): string[] {
   const [head, rest] = cutHead(pattern);
-  return expand(head).flatMap(([word]) => (word ? [word] : rest ? firstWords(rest) : []));
+  return expand(head).flatMap(([word]) => (word ? formsOf(word) : rest ? firstWords(rest, formsOf) : []));
 }
 
 /** Cuts a pattern at its first blank outside brackets. */
 function cutHead(pattern: string): readonly [head: string, rest: string] {
-  const whole = pattern.trim();
-  let depth = 0;
-  for (let at = 0; at < whole.length; at++) {
-    const letter = whole[at]!;
-    if (letter === '(') depth++;
-    else if (letter === ')') depth--;
-    else if (letter === ' ' && depth === 0) return [whole.slice(0, at), whole.slice(at + 1)];
+  const whole = pattern.trim(), open = whole.indexOf('(');
+  let blank = whole.indexOf(' ');
+  if (open >= 0 && open < blank) {
+    let depth = 0, at = open;
+    for (; at < whole.length && (depth > 0 || whole[at] !== ' '); at++) {
+      if (whole[at] === '(') depth++;
+      else if (whole[at] === ')') depth--;
+    }
+    blank = at < whole.length ? at : -1;
   }
-  return [whole, ''];
+  return blank < 0 ? [whole, ''] : [whole.slice(0, blank), whole.slice(blank + 1)];
 }
 
 function piecesOf(pattern: string): Piece[] {
@@ -68,9 +94,13 @@ function piecesOf(pattern: string): Piece[] {
 
 /** Every way to read a pattern, as words. */
 export function expand(pattern: string): string[][] {
-  const group = GROUP.exec(pattern);
-  if (!group) return [pattern.trim().split(/\s+/)];
-  return group[1]!.split('|').flatMap((choice) => expand(pattern.replace(GROUP, choice)));
+  const close = pattern.indexOf(')'), open = pattern.lastIndexOf('(', close);
+  if (close < 0 || open < 0) {
+    const words = pattern.split(' ').filter((word) => word !== '');
+    return [words.length > 0 ? words : ['']];
+  }
+  const before = pattern.slice(0, open), after = pattern.slice(close + 1);
+  return pattern.slice(open + 1, close).split('|').flatMap((choice) => expand(before + choice + after));
 }
 
 /**
@@ -113,7 +143,7 @@ function tokenIn(tokens: readonly Token[], start: number, at: number): Token | u
 
 const isWord = (token: Token | undefined, word: string): boolean => token !== undefined && (token.lower === word || bareLower(token) === word);
 
-function underWord<T>(map: ReadonlyMap<string, T>, token: Token): T | undefined {
+function underWord<T>(map: { readonly get: (word: string) => T | undefined }, token: Token): T | undefined {
   const { lower } = token;
   return map.get(lower) ?? (lower.length > 2 && lower.endsWith("'s") ? map.get(bareLower(token)) : undefined);
 }

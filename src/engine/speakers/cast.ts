@@ -14,6 +14,7 @@ import { mendNames } from './mend-names.ts';
 import { withOutlets } from './outlet-names.ts';
 import { isEpithet, stateByAdjective, stateByCapital, stateByName } from './states.ts';
 import { PARTICLES, SUFFIXES } from './titles.ts';
+import { beginsWithCapital, isAllCapitals } from '../../text/letters.ts';
 
 export type Cast = {
   readonly names: readonly NameMention[];
@@ -128,15 +129,15 @@ function signsOf(form: Form): string[] {
   const state = stateByName(form.key);
   if (state) return [`state:${state.id}`];
   if (stateByCapital(form.key)) return [`capital:${form.key}`];
-  const body = form.words.length > 1 || /^\p{Lu}{2,}$/u.test(form.written) ? findBody(form.written) : null;
+  const body = form.words.length > 1 || isAllCapitals(form.written) ? findBody(form.written) : null;
   if (body) signs.push(`body:${body.id}`);
   if (form.words.length > 2) signs.push(`acronym:${acronymOf(form.words)}`);
-  else if (form.words.length === 1 && /^\p{Lu}[\p{Lu}.]{1,6}$/u.test(form.written)) signs.push(`acronym:${form.written.replace(/\./g, '')}`);
+  else if (form.words.length === 1 && !/[a-z]/.test(form.written) && /^\p{Lu}[\p{Lu}.]{1,6}$/u.test(form.written)) signs.push(`acronym:${form.written.replace(/\./g, '')}`);
   return signs;
 }
 
 const acronymOf = (words: readonly string[]): string =>
-  words.filter((word) => /^[\p{Lu}]/u.test(word) && word !== 'The').map((word) => word[0]).join('');
+  words.filter((word) => beginsWithCapital(word) && word !== 'The').map((word) => word[0]).join('');
 
 function candidateGroup(form: Form, byWord: ReadonlyMap<string, readonly Form[][]>, names: readonly NameMention[]): Form[] | null {
   const words = form.parts;
@@ -259,7 +260,7 @@ function typeFrom({ votes, words }: Form): EntityType {
   if (votes.outlet >= 2 && votes.outlet > votes.person && votes.outlet > votes.organisation) return 'outlet';
   if (votes.organisation > votes.person) return 'organisation';
   if (votes.person > 0) return 'person';
-  return words.length < 5 && !/^\p{Lu}{2,5}$/u.test(words[0]!) ? 'person' : 'organisation';
+  return words.length < 5 && !isAllCapitals(words[0]!, 2, 5) ? 'person' : 'organisation';
 }
 
 const withoutArticle = (name: string, type: EntityType): string => (type === 'outlet' ? name : name.replace(/^The /, ''));

@@ -10,6 +10,7 @@ import { FUNCTION_WORDS } from './plain-words.ts';
 import { isPersonRole, singularOf } from './roles.ts';
 import { stateByAdjective, stateByName } from './states.ts';
 import { FEMALE_TITLES, MALE_TITLES } from './titles.ts';
+import { isAllCapitals } from '../../text/letters.ts';
 
 /** Longest apposition read for its head noun, in tokens. */
 const APPOSITION_REACH = 9;
@@ -26,9 +27,9 @@ export function weighWords(form: Form, mention: NameMention): void {
   if (isStrongOutletWord(last) || (words.length > 1 && words.some(isStrongOutletWord))) votes.outlet += words.length > 1 ? 4 : 1.5;
   else if (words.some(isOutletWord)) votes.outlet += mention.afterThe || words.some((word) => /^\d+$/.test(word)) || isOutletWord(first) ? 3 : 0.5;
   if (isDocumentWord(last) || /^(?:act|treaty|constitution)$/.test(first)) votes.document += 4;
-  if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0]!)) votes.organisation += 1.5;
+  if (words.length === 1 && isAllCapitals(words[0]!, 2, 6)) votes.organisation += 1.5;
   if (words.length === 1 && CAPITAL_CLASSES.has(last)) votes.organisation += 5;
-  if (words.some((word) => /^\p{Lu}\.$/u.test(word)) && words.length > 1) votes.person += 2;
+  if (words.some((word) => word.endsWith('.') && isAllCapitals(word.slice(0, -1), 1, 1)) && words.length > 1) votes.person += 2;
   if (words.length > 1 && words.length < 5 && !votes.organisation && !votes.outlet && !votes.document) votes.person += 1;
   if (first === 'the') { votes.organisation += 1; votes.person -= 2; }
   if (MALE_NAMES.has(first) || FEMALE_NAMES.has(first)) votes.person += words.length > 1 ? 2.5 : 1;
@@ -130,7 +131,7 @@ function readIntroduction(tokens: readonly Token[], form: Form, comma: number): 
   }
 }
 
-const isHyphenated = (token: Token): boolean => /-\p{Ll}+$/u.test(token.text);
+const isHyphenated = (token: Token): boolean => token.text.includes('-') && /-\p{Ll}+$/u.test(token.text);
 
 /** "Aquila Springs" in "Aquila Springs managing director Wanjiru Gathoni"; a state's name for its adjective. */
 function runBefore(tokens: readonly Token[], last: number): string {
@@ -152,7 +153,7 @@ function weighAfter(document: TextDocument, form: Form, mention: NameMention): v
   const mark = tokens[mention.end];
   const next = tokens[mention.end + 1];
   if (!mark || !next || next.sentence !== tokens[mention.first]!.sentence) return;
-  if (mark.text === '(' && /^\p{Lu}{2,}$/u.test(next.text) && tokens[mention.end + 2]?.text === ')') form.votes.organisation += 1;
+  if (mark.text === '(' && isAllCapitals(next.text) && tokens[mention.end + 2]?.text === ')') form.votes.organisation += 1;
   if (mark.text !== ',' && mark.text !== '–' && mark.text !== '—') return;
   if (next.lower === 'who' || next.lower === 'whose') form.votes.person += next.lower === 'who' ? 3 : 0;
   if (next.lower === 'which') { form.votes.organisation += 1; form.votes.person -= 2; }

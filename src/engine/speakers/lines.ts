@@ -4,6 +4,7 @@ import { isCapitalised, runOf } from '../reading.ts';
 import type { FoundAttribution } from '../records.ts';
 import type { Hint } from './cast.ts';
 import type { Line } from './voice.ts';
+import { beginsWithCapital, beginsWithLetter } from '../../text/letters.ts';
 
 /** Longest headline, in tokens. */
 const LONGEST_HEADLINE = 30;
@@ -25,7 +26,7 @@ export function headlineParagraphs(document: TextDocument): ReadonlySet<number> 
 }
 
 function isTitleCase(tokens: readonly Token[]): boolean {
-  const long = tokens.filter(({ isWord, text }) => isWord && text.length > 3 && /^\p{L}/u.test(text));
+  const long = tokens.filter(({ isWord, text }) => isWord && text.length > 3 && beginsWithLetter(text));
   return long.length >= 5 && long.filter(isCapitalised).length >= TITLE_CASE * long.length;
 }
 
@@ -81,7 +82,7 @@ const isItself = (document: TextDocument, at: number): boolean => /^(?:will|woul
 function lastCapital(document: TextDocument, first: number, end: number): number {
   for (let at = end - 1; at >= first; at--) {
     const token = document.tokens[at]!;
-    if (token.isWord && /^\p{Lu}/u.test(token.text)) return at;
+    if (token.isWord && beginsWithCapital(token.text)) return at;
     if (token.isWord) return -1;
   }
   return -1;

@@ -9,6 +9,7 @@ import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 import { FUNCTION_WORDS, LABELS, NEVER_NAMES } from './plain-words.ts';
 import { stateByAdjective, stateByName } from './states.ts';
 import { BEFORE_TITLES, OFFICES, PARTICLES, PARTIES, TITLES } from './titles.ts';
+import { isAllCapitals } from '../../text/letters.ts';
 
 export type NameMention = {
   /** The whole capitalised run, titles included, in tokens. */
@@ -71,8 +72,8 @@ function isFunctionWord(document: TextDocument, at: number): boolean {
   const lower = bareText(token).toLowerCase();
   if (!FUNCTION_WORDS.has(lower)) return false;
   if (lower === 'may' || lower === 'will') return !isNameBeside(document, at);
-  if (!/^\p{Lu}{2,}$/u.test(bareText(token))) return true;
-  const isShouted = (other: Token | undefined): boolean => !!other?.isWord && other.sentence === token.sentence && /^\p{Lu}{4,}$/u.test(other.text);
+  if (!isAllCapitals(bareText(token))) return true;
+  const isShouted = (other: Token | undefined): boolean => !!other?.isWord && other.sentence === token.sentence && isAllCapitals(other.text, 4);
   return isShouted(document.tokens[at - 1]) || isShouted(document.tokens[at + 1]);
 }
 
@@ -85,7 +86,7 @@ function isNameBeside({ tokens }: TextDocument, at: number): boolean {
 
 /** Names that begin small: "teleSUR", "al-Arabiya", "dpa" alone is left to the registry. */
 const LOWER_CASE_NAME = /^(?:al|el|as|ar|ash|an)-\p{Lu}|^\p{Ll}{1,4}\p{Lu}/u;
-const isLowerCaseName = (token: Token): boolean => token.isWord && token.text !== token.lower && LOWER_CASE_NAME.test(token.text);
+const isLowerCaseName = (token: Token): boolean => token.isWord && token.text !== token.lower && !isCapitalised(token) && LOWER_CASE_NAME.test(token.text);
 
 /** "The Hindu", "The New Arab" in the middle of a sentence: the article belongs to the name. */
 function isNamedThe(document: TextDocument, at: number): boolean {

@@ -6,6 +6,7 @@ import { PARTITIVES } from './phrase.ts';
 import { FUNCTION_WORDS } from './plain-words.ts';
 import { isPersonNoun, isPluralNoun, singularOf } from './roles.ts';
 import { stateByAdjective } from './states.ts';
+import { isAllCapitals, isPlain } from '../../text/letters.ts';
 
 export type Thing = {
   /** Singular of the head noun. */
@@ -49,7 +50,7 @@ export function findThings(document: TextDocument): Thing[] {
 /** "Mr. Obama reports" is no report, "to open bank accounts" no bank: other words belong to a thing only after an article or preposition. */
 function withoutLooseWords({ tokens }: TextDocument, head: number, name: string): string {
   const count = name.split(' ').length;
-  if (count === 1 || (!/\p{Lu}|\./u.test(name) && LEADS_IN.test(tokens[head - count]?.lower ?? 'a'))) return name;
+  if (count === 1 || (!/[A-Z.]/.test(name) && (isPlain(name) || !/\p{Lu}/u.test(name)) && LEADS_IN.test(tokens[head - count]?.lower ?? 'a'))) return name;
   for (let at = head - 1; at >= Math.max(0, head - REACH - 2); at--) if (/^(?:the|a|an)$/.test(tokens[at]!.lower)) return name;
   return name.split(' ').at(-1)!;
 }
@@ -88,7 +89,7 @@ export function thingName(document: TextDocument, head: number, from: number): s
   return kept.join(' ');
 }
 
-const headText = (token: Token): string => (isCapitalised(token) && !/^\p{Lu}{2}/u.test(token.text) ? bareLower(token) : token.text.replace(/['’]s?$/, ''));
+const headText = (token: Token): string => (isCapitalised(token) && !isAllCapitals(token.text.slice(0, 2)) ? bareLower(token) : token.text.replace(/['’]s?$/, ''));
 
 /** The longest name used for the same thing: "filing" gives "court filing". */
 export function longestThing(things: readonly Thing[], name: string, noun: string): string {
