@@ -34,7 +34,15 @@ export async function build() {
   return { chrome: at('dist/chrome'), firefox: at('dist/firefox'), cli: at('dist/cli.js') };
 }
 
-const BASE = { bundle: true, minify: true, legalComments: 'none', charset: 'utf8', logLevel: 'warning', jsx: 'automatic', jsxImportSource: 'preact' };
+/** Data is read by JSON.parse: a browser takes three times as long to read it as a script. */
+const DATA = {
+  name: 'data',
+  setup: (esbuildOf) => esbuildOf.onLoad({ filter: /\.json$/ }, async ({ path }) => ({
+    contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(await readFile(path, 'utf8'))))});`, loader: 'js',
+  })),
+};
+
+const BASE = { bundle: true, minify: true, legalComments: 'none', charset: 'utf8', logLevel: 'warning', plugins: [DATA], jsx: 'automatic', jsxImportSource: 'preact' };
 
 /** The script for every page, and the one the background adds on articles. */
 export const CONTENT = {
@@ -79,7 +87,7 @@ async function buildCli() {
 /** Imports a TypeScript module of the pure half into this process. */
 export async function importSource(path) {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [at(path)], bundle: true, write: false, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning',
+    entryPoints: [at(path)], bundle: true, write: false, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning', plugins: [DATA],
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

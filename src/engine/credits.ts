@@ -16,17 +16,28 @@ const LONGEST_CREDIT = 160;
 const NAME = String.raw`(?:the )?[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.’'&-]*(?: (?:(?:de|del|of|du|la|le|der|da|and the|the) )?[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.’'&-]*){0,5}|(?:dpa|teleSUR|dw|rt|afp|the [\p{Lu}][\p{L}]+)`;
 /** A name without "and" inside, for lists of names. */
 const NAME_ALONE = NAME.replace('and the|the', 'the');
-const DATELINE = new RegExp(String.raw`^[\p{Lu}][\p{Lu}\p{M}’'. /-]{1,40}(?:,? [\p{L}\p{M}.’' ,\d/-]{1,50}?)? ?[(\[](${NAME})(?:[,/][^)\]]{0,30})?[)\]]\s*(?:—|–|--|-|:)?`, 'u');
-const BYLINE = new RegExp(String.raw`^(?:[Bb]y|BY|[Ff]rom)\s+(?:.{0,60}?(?:,| for| of| with)\s+)?(${NAME})(?: [Ss]taff| [Rr]eporters?| [Cc]orrespondents?)?$`, 'u');
-const SOURCE_LINE = new RegExp(String.raw`^[(\[—–-]*\s*(?:(?:[Ss]ources?|SOURCE|[Cc]redit|[Vv]ia|[Cc]ourtesy of|[Oo]riginally published (?:by|in|on)|[Ff]irst published (?:by|in|on))\s*[:\s]\s*)?(${NAME})\s*[)\]]?\.?$`, 'u');
 const LABELLED = /^[([—–-]*\s*(?:sources?|credit|via|courtesy of|originally published|first published)\b/i;
 /** What a name alone cannot have in it. */
 const IS_PROSE = /[,;:!?“”"]|^\s*[A-Z][a-z]+ (?!(?:de|del|of|du|la|le|der|da|and|the) )[a-z]/;
-const CONTRIBUTED = new RegExp(String.raw`(${NAME})(?: (?:also )?contributed (?:reporting )?to this (?:report|story|article)| contributed reporting)`, 'u');
 /** "Associated Press writer Ana Duarte contributed from Porto": the outlet is credited, not the writer. */
 const WRITER = /^ (?:staff )?(?:writers?|reporters?|correspondents?|journalists?)\b.{0,80}?\bcontributed\b/;
 const REPORTING_BY = /(?:additional reporting (?:by|from)|with (?:additional |further )?(?:information|reporting|inputs?|reports?|material|files?|contributions?) (?:by|from)|(?:reporting|information|material) from|with|includes (?:reporting|material) (?:by|from))\s+/i;
-const NAMES = new RegExp(String.raw`^(${NAME_ALONE})(?:(?:, and|,| and)\s+(${NAME_ALONE}))?(?:(?:, and|,| and)\s+(${NAME_ALONE}))?[\s().[\]*—–-]*$`, 'u');
+
+/** Patterns with names in them, each made when a text first has what it begins with or needs. */
+const SHAPES = {
+  dateline: String.raw`^[\p{Lu}][\p{Lu}\p{M}’'. /-]{1,40}(?:,? [\p{L}\p{M}.’' ,\d/-]{1,50}?)? ?[(\[](${NAME})(?:[,/][^)\]]{0,30})?[)\]]\s*(?:—|–|--|-|:)?`,
+  byline: String.raw`^(?:[Bb]y|BY|[Ff]rom)\s+(?:.{0,60}?(?:,| for| of| with)\s+)?(${NAME})(?: [Ss]taff| [Rr]eporters?| [Cc]orrespondents?)?$`,
+  sourceLine: String.raw`^[(\[—–-]*\s*(?:(?:[Ss]ources?|SOURCE|[Cc]redit|[Vv]ia|[Cc]ourtesy of|[Oo]riginally published (?:by|in|on)|[Ff]irst published (?:by|in|on))\s*[:\s]\s*)?(${NAME})\s*[)\]]?\.?$`,
+  contributed: String.raw`(${NAME})(?: (?:also )?contributed (?:reporting )?to this (?:report|story|article)| contributed reporting)`,
+  names: String.raw`^(${NAME_ALONE})(?:(?:, and|,| and)\s+(${NAME_ALONE}))?(?:(?:, and|,| and)\s+(${NAME_ALONE}))?[\s().[\]*—–-]*$`,
+} as const;
+const made = new Map<keyof typeof SHAPES, RegExp>();
+
+function read(shape: keyof typeof SHAPES, text: string): RegExpExecArray | null {
+  let pattern = made.get(shape);
+  if (!pattern) made.set(shape, pattern = new RegExp(SHAPES[shape], 'u'));
+  return pattern.exec(text);
+}
 
 /** What a credit's name is judged by. */
 type Judge = {
@@ -54,7 +65,7 @@ export function findCredits(document: TextDocument, mentions: readonly OutletMen
 
 function datelineOf(judge: Judge, span: Span): Credit[] {
   const start = judge.document.text.slice(span[0], Math.min(span[1], span[0] + 140));
-  const match = /[([]/.test(start) ? DATELINE.exec(start) : null;
+  const match = /[([]/.test(start) ? read('dateline', start) : null;
   if (!match) return [];
   const name = match[1]!;
   const nameAt = span[0] + match[0].lastIndexOf(name);
@@ -65,7 +76,7 @@ function datelineOf(judge: Judge, span: Span): Credit[] {
 }
 
 function bylineOf(judge: Judge, span: Span, line: string): Credit[] {
-  const match = BYLINE.exec(line.trim());
+  const match = read('byline', line.trim());
   if (!match) return [];
   const name = match[1]!;
   const nameAt = span[0] + line.lastIndexOf(name);
@@ -76,7 +87,7 @@ function bylineOf(judge: Judge, span: Span, line: string): Credit[] {
 function creditLineOf(judge: Judge, span: Span, line: string, isLate: boolean): Credit[] {
   const isLabelled = LABELLED.test(line);
   if (!isLabelled && (!isLate || IS_PROSE.test(line))) return [];
-  const match = SOURCE_LINE.exec(line.trim());
+  const match = read('sourceLine', line.trim());
   if (!match) return [];
   const name = match[1]!.replace(/\.$/, '');
   const nameAt = span[0] + line.lastIndexOf(name);
@@ -86,7 +97,7 @@ function creditLineOf(judge: Judge, span: Span, line: string, isLate: boolean): 
 }
 
 function contributionsIn(judge: Judge, span: Span, line: string): Credit[] {
-  const contributed = line.includes('contributed') ? CONTRIBUTED.exec(line) : null;
+  const contributed = line.includes('contributed') ? read('contributed', line) : null;
   if (contributed && isAcceptable(judge, span[0] + contributed.index, contributed[1]!)) {
     const start = span[0] + contributed.index;
     return [credit(judge, [start, start + contributed[0].length], [start, start + contributed[1]!.length], 'contribution')];
@@ -96,7 +107,7 @@ function contributionsIn(judge: Judge, span: Span, line: string): Credit[] {
     if (writer) return [credit(judge, [name[0], name[1] + writer[0].length], name, 'contribution')];
   }
   const lead = REPORTING_BY.exec(line);
-  const names = lead && lead.index <= 3 ? NAMES.exec(line.slice(lead.index + lead[0].length)) : null;
+  const names = lead && lead.index <= 3 ? read('names', line.slice(lead.index + lead[0].length)) : null;
   if (!lead || !names) return [];
   const credits: Credit[] = [];
   let from = lead.index + lead[0].length;
