@@ -21,15 +21,15 @@ import { purgeDeleted } from './storage/notes.ts';
 /** For so long what was deleted can be brought back, in ms: until the browser is started on another day. */
 const UNDO_MS = 24 * 60 * 60 * 1000;
 
-const analyse = lazyEngine((bytes) => {
+const engine = lazyEngine((bytes) => {
   const model = bytes && loadModel(bytes);
   return (input, known) => analyseText(input, model, known);
 });
 /** Outlets of the registry, and the invented ones of the welcome page's sample. */
 const outletById = (id: string) => registryOutlet(id) ?? sampleOutletById(id);
 
-handle<ContentCalls>(contentHandlers({ analyse }), { from: 'content' });
-handle<PageCalls>(pageHandlers({ analyse, outletById }), { from: 'pages' });
+handle<ContentCalls>(contentHandlers(engine), { from: 'content' });
+handle<PageCalls>(pageHandlers({ ...engine, outletById }), { from: 'pages' });
 browser.runtime.onConnect.addListener((port) => serveCard(port, outletById));
 
 browser.runtime.onInstalled.addListener(({ reason }) => run(welcome(reason)));

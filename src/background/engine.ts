@@ -9,14 +9,35 @@ const MODEL = 'attribution.bin';
 type Engine = (input: AnalyseInput, known: KnownAttributions | null) => Analysis;
 
 /**
+ * A few sentences of every common kind. The first text an engine reads costs it a tenth of a second more than the next, for a browser
+ * makes code ready when it is first run.
+ */
+const SAMPLE = [
+  'Ferry line to stay open, minister says', 'PORT HALLOW (Coastal Times) — “We will not close the line before the spring,” Transport Minister Mara Lindqvist said on Tuesday, adding that a timetable would follow.',
+  'According to a report seen by Coastal Times, the repairs cost 4.2 million crowns. A senior official, who asked not to be named, told reporters that nobody had been asked.',
+  'Critics believe she knew of the delay; the company denies it. “It is too much,” he wrote in a letter to the assembly, citing Iran’s Press TV. The ministry did not respond to a request for comment.',
+].join('\n\n');
+
+export type LazyEngine = {
+  readonly analyse: Analyse;
+  /** Makes the engine, and makes it quick, for a page that is going to ask. */
+  readonly prepare: () => void;
+};
+
+/**
  * Analyses with an engine that `make` builds from the bytes of the model, or from null where the package has none or `make`
  * cannot read them: rules alone are better than nothing.
  */
-export function lazyEngine(make: (model: ArrayBuffer | null) => Engine): Analyse {
+export function lazyEngine(make: (model: ArrayBuffer | null) => Engine): LazyEngine {
   let engine: Promise<Engine> | undefined;
-  return async (input, known = null) => {
-    engine ??= readPackaged(MODEL).then((model) => makeOrDoWithout(make, model));
-    return (await engine)(input, known);
+  const made = (): Promise<Engine> => engine ??= readPackaged(MODEL).then((model) => makeOrDoWithout(make, model));
+  return {
+    analyse: async (input, known = null) => (await made())(input, known),
+    prepare() {
+      if (engine) return;
+      // What is wrong with the engine is told to the page that asks.
+      made().then((analyse) => analyse({ text: SAMPLE }, null)).catch(() => undefined);
+    },
   };
 }
 

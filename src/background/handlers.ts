@@ -7,19 +7,23 @@ import { setBadge } from './badge.ts';
 import { showCard } from './card-port.ts';
 import type { OutletById } from './card-view.ts';
 import { findOutlets } from './card-view.ts';
+import type { LazyEngine } from './engine.ts';
 import { forgetKnown, knownHandlers } from './known.ts';
 import { ownRegistry, sourceHandlers } from './own-sources.ts';
 import { wordHandlers } from './own-words.ts';
-import type { Analyse } from './pages.ts';
 import { analysePage, placeOnPage } from './pages.ts';
 import { bringArticle, markTab } from './sites.ts';
 import { changeOf, tellNotesChanged } from './tell.ts';
 
 /** What a content script is answered; the card and the badge are those of its own tab. */
-export function contentHandlers({ analyse }: { readonly analyse: Analyse }): Handlers<ContentCalls> {
+export function contentHandlers({ analyse, prepare }: LazyEngine): Handlers<ContentCalls> {
   return {
     bringArticle: async (_none, { tabId }) => {
-      if (tabId !== undefined) await bringArticle(tabId);
+      if (tabId === undefined) return;
+      const brought = bringArticle(tabId);
+      // The script is on its way, and then the page is read: time to wake.
+      prepare();
+      await brought;
     },
     analyse: (page) => analysePage(page, analyse),
     placeNotes: placeOnPage,
@@ -33,7 +37,7 @@ export function contentHandlers({ analyse }: { readonly analyse: Analyse }): Han
 }
 
 /** What our own pages are answered: all of that, and the reader's notes. Every change is told to all tabs and pages. */
-export function pageHandlers(given: { readonly analyse: Analyse; readonly outletById: OutletById }): Handlers<PageCalls> {
+export function pageHandlers(given: LazyEngine & { readonly outletById: OutletById }): Handlers<PageCalls> {
   return {
     ...contentHandlers(given),
     ...knownHandlers(),

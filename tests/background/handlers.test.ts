@@ -19,8 +19,9 @@ beforeEach(async () => {
 });
 
 const analyse = vi.fn(async () => ANALYSIS);
-const content = contentHandlers({ analyse });
-const pages = pageHandlers({ analyse, outletById });
+const prepare = vi.fn();
+const content = contentHandlers({ analyse, prepare });
+const pages = pageHandlers({ analyse, prepare, outletById });
 const PAGE = { ...paragraphsOf(TEXT), description: '', article: ARTICLE, settings: DEFAULT_SETTINGS };
 const FROM_TAB = { tabId: 7, url: 'https://example.org/a' };
 const POPUP = { url: 'chrome-extension://sourcelight/popup.html' };
@@ -173,6 +174,13 @@ test('outlets come in the order asked, each once, without the unknown', async ()
   expect(await pages.outlets({ ids: ['town-crier', 'none', 'harbour-post', 'town-crier'] }, POPUP)).toEqual([outletById('town-crier'), outletById('harbour-post')]);
 });
 
+test('an article’s script is brought into its tab while the engine is made ready', async () => {
+  fake.scripting.executeScript.mockResolvedValue([]);
+  await content.bringArticle(undefined, FROM_TAB);
+  expect(fake.scripting.executeScript).toHaveBeenCalledWith(expect.objectContaining({ target: { tabId: 7, frameIds: [0] } }));
+  expect(prepare).toHaveBeenCalledOnce();
+});
+
 describe('lazyEngine', () => {
   test.each([
     ['the bytes of the model', async () => new Response(new Uint8Array([1, 2])), 2],
@@ -181,10 +189,33 @@ describe('lazyEngine', () => {
   ])('is made of %s, once', async (_what, answer, bytes) => {
     const fetching = vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
     const make = vi.fn((_model: ArrayBuffer | null) => () => ANALYSIS);
-    const engine = lazyEngine(make);
+    const engine = lazyEngine(make).analyse;
     expect(fetching).not.toHaveBeenCalled();
     await Promise.all([engine({ text: 'a' }), engine({ text: 'b' })]);
     expect(make.mock.calls.map(([model]) => model?.byteLength ?? null)).toEqual([bytes]);
+    fetching.mockRestore();
+  });
+
+  test('is made and tried before there is a page, when one is coming', async () => {
+    const fetching = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(new Uint8Array([1])));
+    const read = vi.fn((_input: { readonly text: string }) => ANALYSIS);
+    const make = vi.fn((_model: ArrayBuffer | null) => read);
+    const engine = lazyEngine(make);
+    engine.prepare();
+    engine.prepare();
+    await engine.analyse({ text: 'a' });
+    engine.prepare();
+    await engine.analyse({ text: 'b' });
+    expect(make).toHaveBeenCalledOnce();
+    expect(read.mock.calls.map(([{ text }]) => text)).toEqual([expect.stringContaining('Coastal Times'), 'a', 'b']);
+    fetching.mockRestore();
+  });
+
+  test('that fails while it is tried fails for the page that asks, not before', async () => {
+    const fetching = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(''));
+    const engine = lazyEngine(() => () => { throw new Error('no memory'); });
+    engine.prepare();
+    await expect(engine.analyse({ text: 'a' })).rejects.toThrow('no memory');
     fetching.mockRestore();
   });
 
@@ -195,7 +226,7 @@ describe('lazyEngine', () => {
       if (model) throw new Error('not an attribution model of this version');
       return () => ANALYSIS;
     });
-    expect(await engine({ text: 'a' })).toBe(ANALYSIS);
+    expect(await engine.analyse({ text: 'a' })).toBe(ANALYSIS);
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
     fetching.mockRestore();
