@@ -19,8 +19,14 @@ export type Metadata = {
   readonly optedOut: boolean;
 };
 
-/** Types of structured data that declare an article. */
-export const ARTICLE_TYPE = /(?:NewsArticle|^Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|OpinionNewsArticle|AnalysisNewsArticle|BackgroundNewsArticle|ReviewNewsArticle|ClaimReview)$/;
+/** Whether any of these types of structured data declares an article: "NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", also as addresses. */
+export function declareArticle(types: readonly string[]): boolean {
+  for (const type of types) {
+    if (type === 'Article' || type.endsWith('NewsArticle') || type.endsWith('BlogPosting') || type.endsWith('ClaimReview')) return true;
+  }
+  return false;
+}
+
 /** Structured data above this many characters is not parsed: no article's head is that long, and parsing costs the page. */
 const MOST_JSON = 400_000;
 
@@ -30,7 +36,7 @@ type Json = Readonly<Record<string, unknown>>;
 export function readMetadata(page: Document): Metadata {
   const meta = readMeta(page);
   const nodes = readStructuredData(page);
-  const article = nodes.find((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
+  const article = nodes.find((node) => declareArticle(typesOf(node)));
   const ogType = meta.get('og:type') ?? '';
   return {
     title: clean(meta.get('og:title') ?? text(article?.headline) ?? page.title),

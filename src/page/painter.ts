@@ -87,13 +87,15 @@ export function createPainter(page: Document): Painter {
   const hide = ({ look, tone, range }: Painted): void => void highlights.get(highlightName(look, tone))?.delete(range);
 
   /** The ranges of a span in a look; none where a tint would make the text hard to read. */
-  const make = (span: Span, looks: readonly Look[], mark = -1): Painted[] => rangesStill(map, span).flatMap((range) => {
+  const make = (span: Span, looks: readonly Look[], mark = -1): Painted[] => rangesStill(map, span).flatMap(({ range, words }) => {
     const element = range.startContainer.parentElement;
     if (!element) return [];
     const { isDark, bears } = ground(element);
     const tone: Tone = isDark ? 'dark' : 'light';
-    const words = range.toString();
-    return looks.filter((look) => bears(tintOf(look, tone) ?? [0, 0, 0, 0]) || tintOf(look, tone) === null)
+    return looks.filter((look) => {
+      const tint = tintOf(look, tone);
+      return tint === null || bears(tint);
+    })
       // Each highlight has its own range: one object in two registries would be deleted from both.
       .map((look, index) => ({ range: index === 0 ? range : range.cloneRange(), words, look, tone, span, mark }));
   });
@@ -168,11 +170,16 @@ function looksOf(kind: Plan['marks'][number]['kind'], isThin: boolean): Look[] {
   return [kind];
 }
 
-/** The ranges of a span if they still say its words; none where the page has changed since it was read. */
-function rangesStill(map: TextMap | null, span: Span): readonly Range[] {
-  const ranges = map?.rangesOf(span) ?? [];
-  const bare = (text: string): string => text.replace(/\s+/g, '');
-  return bare(ranges.map(String).join('')) === bare(map?.text.slice(...span) ?? '') ? ranges : [];
+/** The ranges of a span, with their words, if they still say it; none where the page has changed since it was read. */
+function rangesStill(map: TextMap | null, span: Span): readonly { readonly range: Range; readonly words: string }[] {
+  const ranges = (map?.rangesOf(span) ?? []).map((range) => ({ range, words: range.toString() }));
+  const now = ranges.map(({ words }) => words).join('');
+  const then = map?.text.slice(...span) ?? '';
+  return now === then || bare(now) === bare(then) ? ranges : [];
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 function sizeOf(ruled: ReadonlyMap<string, { readonly tags: ReadonlySet<string> }>): number {

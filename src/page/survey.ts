@@ -35,13 +35,12 @@ const NAMED = 1.15;
 const POOR = 500;
 
 /** A block's text, apart from that of the blocks in it. */
-type Block = { chars: number; link: number; isLong: boolean };
+type Block = { chars: number; link: number; readonly isLink: boolean; isLong: boolean };
 type Walk = {
   readonly blocks: Map<Element, Block>;
-  /** The block that the text of an element belongs to, and whether it is in a link; null for what is no text. */
-  readonly homes: Map<Element, { readonly block: Block; readonly inLink: boolean } | null>;
   readonly aside: Map<Element, boolean>;
   readonly worth: Map<Element, number>;
+  hasShadow: boolean;
 };
 
 const LONG_SCRIPT = 500;
@@ -50,14 +49,17 @@ const AT_ONCE = 64;
 
 /** Surveys the page below `body`. */
 export async function surveyPage(body: Element, pace: Pace): Promise<Survey> {
-  const walk: Walk = { blocks: new Map(), homes: new Map(), aside: new Map([[body, false]]), worth: new Map() };
+  const walk: Walk = { blocks: new Map(), aside: new Map([[body, false]]), worth: new Map(), hasShadow: false };
   await gatherText(body, walk, pace);
-  if (await weighBlocks(walk, pace) < POOR && await gatherShadowText(body, walk, pace)) await weighBlocks(walk, pace);
+  if (await weighBlocks(walk, pace) < POOR) {
+    await gatherShadowText(body, walk, pace);
+    if (walk.hasShadow) await weighBlocks(walk, pace);
+  }
   const root = bestOf(walk.worth);
   const survey = { root, rootChars: 0, rootLinkChars: 0, rootLongChars: 0, rootBlocks: 0 };
   if (!root) return survey;
   for (const [element, { chars, link, isLong }] of walk.blocks) {
-    if (!isWithin(element, root)) continue;
+    if (!(root.contains(element) || (walk.hasShadow && isHostedIn(element, root)))) continue;
     survey.rootChars += chars;
     survey.rootLinkChars += link;
     if (!isLong) continue;
@@ -70,58 +72,52 @@ export async function surveyPage(body: Element, pace: Pace): Promise<Survey> {
 async function gatherText(root: Element | ShadowRoot, walk: Walk, pace: Pace): Promise<void> {
   const nodes = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let count = 0;
-  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+  for (let node = nodes.nextNode() as Text | null; node; node = nodes.nextNode() as Text | null) {
     if (++count % AT_ONCE === 0 && pace.isDue()) await pace.rest();
-    const parent = node.parentElement;
     // Scripts are long: their text is not even taken.
-    if (!parent || ((node as Text).length > LONG_SCRIPT && NO_TEXT.has(parent.localName))) continue;
-    const length = (node as Text).data.trim().length;
-    if (length === 0) continue;
-    let home = walk.homes.get(parent);
-    if (home === undefined) {
-      home = homeOf(parent, walk.blocks);
-      walk.homes.set(parent, home);
-    }
-    if (!home) continue;
-    home.block.chars += length;
-    if (home.inLink) home.block.link += length;
+    if (node.length > LONG_SCRIPT && NO_TEXT.has(node.parentElement?.localName ?? '')) continue;
+    const length = node.data.trim().length;
+    // Half of a page's text nodes are white space: nothing else is asked of them.
+    if (length > 0 && node.parentElement) addText(node.parentElement, length, walk.blocks);
   }
 }
 
-function homeOf(parent: Element, blocks: Map<Element, Block>): { readonly block: Block; readonly inLink: boolean } | null {
+/** Counts text for the block that it belongs to. */
+function addText(parent: Element, length: number, blocks: Map<Element, Block>): void {
   let element = parent;
-  for (let tag = element.localName; INLINE.has(tag); tag = element.localName) {
+  let inLink = false;
+  let tag = element.localName;
+  while (INLINE.has(tag)) {
+    inLink ||= tag === 'a';
     const above = element.parentElement;
     if (!above) break;
     element = above;
+    tag = element.localName;
   }
-  if (NO_TEXT.has(element.localName)) return null;
   let block = blocks.get(element);
   if (!block) {
-    block = { chars: 0, link: 0, isLong: false };
+    if (NO_TEXT.has(tag)) return;
+    block = { chars: 0, link: 0, isLink: element.closest('a') !== null, isLong: false };
     blocks.set(element, block);
   }
-  return { block, inLink: parent.closest('a') !== null };
+  block.chars += length;
+  if (inLink || block.isLink) block.link += length;
 }
 
-/** Text in open shadow trees; whether there are any. */
-async function gatherShadowText(body: Element, walk: Walk, pace: Pace): Promise<boolean> {
-  let found = false;
-  const look = async (root: Element | ShadowRoot): Promise<void> => {
-    for (const element of root.querySelectorAll('*')) {
-      if (!element.shadowRoot) continue;
-      found = true;
-      await gatherText(element.shadowRoot, walk, pace);
-      await look(element.shadowRoot);
-    }
-  };
-  await look(body);
-  return found;
+/** Text in open shadow trees. */
+async function gatherShadowText(root: Element | ShadowRoot, walk: Walk, pace: Pace): Promise<void> {
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    if (!shadowRoot) continue;
+    walk.hasShadow = true;
+    await gatherText(shadowRoot, walk, pace);
+    await gatherShadowText(shadowRoot, walk, pace);
+  }
 }
 
 /** Hands the worth of each block up the tree; returns the characters of running text. */
 async function weighBlocks({ blocks, worth, aside }: Walk, pace: Pace): Promise<number> {
   worth.clear();
+  const handed = new Map<Element, number>();
   let long = 0;
   let count = 0;
   for (const [element, block] of blocks) {
@@ -129,8 +125,15 @@ async function weighBlocks({ blocks, worth, aside }: Walk, pace: Pace): Promise<
     block.isLong = block.chars >= LONG && block.link < block.chars / 2 && element.checkVisibility();
     if (!block.isLong) continue;
     long += block.chars;
-    let share = (block.chars - block.link) * (isAside(element, aside) ? ASIDE_WORTH : 1);
-    for (let at: Element | null = element; at; at = parentOf(at)) {
+    const share = (block.chars - block.link) * (isAside(element, aside) ? ASIDE_WORTH : 1);
+    worth.set(element, (worth.get(element) ?? 0) + share);
+    const parent = parentOf(element);
+    if (parent) handed.set(parent, (handed.get(parent) ?? 0) + share * DECAY);
+  }
+  // Paragraphs in a row have one parent: from there on they are handed up together.
+  for (const [parent, shares] of handed) {
+    let share = shares;
+    for (let at: Element | null = parent; at; at = parentOf(at)) {
       worth.set(at, (worth.get(at) ?? 0) + share);
       share *= DECAY;
     }
@@ -163,7 +166,8 @@ function parentOf(element: Element): Element | null {
   return element.parentElement ?? (isShadowRoot(element.parentNode) ? element.parentNode.host : null);
 }
 
-function isWithin(element: Element, root: Element): boolean {
+/** Whether the element is in a shadow tree below `root`. */
+function isHostedIn(element: Element, root: Element): boolean {
   for (let at: Element | null = element; at; at = hostOf(at)) if (root.contains(at)) return true;
   return false;
 }

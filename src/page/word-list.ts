@@ -3,45 +3,35 @@
  * expression: the content script runs once a page, so what a regular expression costs to compile is never earned back.
  */
 
-/** Characters of a word by which entries are filed; shorter entries are filed whole. */
-const HEAD = 4;
+/** No beginning in a list is shorter. */
+const LEAST_BEGINNING = 4;
 
 /**
  * Makes a test for names that hold one of the words in `list` (separated by spaces, lower case, without hyphens): "menu"
  * is that word, "comment*" any that begins so, and "readnext" also two words in a row, `read-next`. Answers are kept.
  */
 export function makeWordTest(list: string): (names: string) => boolean {
-  let filed: ReadonlyMap<string, readonly string[]> | null = null;
+  // Made when first asked, because many pages never ask.
+  let entries: ReadonlySet<string> | null = null;
   const fits = (word: string): boolean => {
-    filed ??= file(list);
-    for (let length = Math.min(HEAD, word.length); length > 1; length--) {
-      const entries = filed.get(word.slice(0, length));
-      if (entries?.some((entry) => (entry.endsWith('*') ? word.startsWith(entry.slice(0, -1)) : word === entry))) return true;
-    }
+    entries ??= new Set(list.split(/\s+/));
+    if (entries.has(word)) return true;
+    for (let length = LEAST_BEGINNING; length <= word.length; length++) if (entries.has(`${word.slice(0, length)}*`)) return true;
     return false;
   };
-  const known = new Map<string, boolean>();
+  const known = new Map<string, boolean>([['', false]]);
   return (names) => {
     const before = known.get(names);
     if (before !== undefined) return before;
-    const words = wordsOf(names);
-    const found = words.some((word, index) => fits(word) || (index + 1 < words.length && fits(word + words[index + 1]!)));
+    let last = '';
+    let found = false;
+    for (const word of wordsOf(names)) {
+      found ||= fits(word) || (last !== '' && fits(last + word));
+      last = word;
+    }
     known.set(names, found);
     return found;
   };
-}
-
-/** Files the entries; done when first asked, because many pages never ask. */
-function file(list: string): Map<string, string[]> {
-  const filed = new Map<string, string[]>();
-  for (const entry of list.split(/\s+/)) {
-    if (entry === '') continue;
-    const head = entry.replace('*', '').slice(0, HEAD);
-    const others = filed.get(head);
-    if (others) others.push(entry);
-    else filed.set(head, [entry]);
-  }
-  return filed;
 }
 
 /** The words of names in lower case: cut where letters end and where a capital follows a small letter. */
