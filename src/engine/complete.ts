@@ -146,15 +146,15 @@ function attributionOf(scene: Scene, found: FoundAttribution, index: number, lin
   const { parent } = scene.lines[index]!;
   return {
     ...found,
-    ...(addressee.spans.length ? { addressee: addressee.spans } : {}),
+    ...(addressee.spans.length && { addressee: addressee.spans }),
     id: `a${index + 1}`,
     form: formOf(document, found.content),
     act: found.act ?? actOf(cue),
     speaker: voice.speaker, speakerConfidence: voice.confidence, sourceKind: voice.kind,
-    ...(voice.kind === 'outlet' && voice.outlet ? { outletId: voice.outlet.id } : {}),
-    ...(addressee.voice?.speaker ? { addresseeName: addressee.voice.speaker } : {}),
-    ...(addressee.voice?.outlet ? { addresseeOutletId: addressee.voice.outlet.id } : {}),
-    ...(parent >= 0 ? { parent: `a${parent + 1}` } : {}),
+    ...(voice.kind === 'outlet' && voice.outlet && { outletId: voice.outlet.id }),
+    ...(addressee.voice?.speaker && { addresseeName: addressee.voice.speaker }),
+    ...(addressee.voice?.outlet && { addresseeOutletId: addressee.voice.outlet.id }),
+    ...(parent >= 0 && { parent: `a${parent + 1}` }),
     chain: names, hops,
     flags: flagsOf(document, found, voice.kind, hops),
   };

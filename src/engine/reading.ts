@@ -31,12 +31,20 @@ export const spanOf = (document: TextDocument, [first, end]: Run): Span => [docu
 const POSSESSIVE = /(?:['’]s|(?<=s)['’])$/i;
 
 /** As written, without a possessive ending: "Israel’s" gives "Israel". */
-export const bareText = (token: Token): string => token.text.replace(POSSESSIVE, '');
+export function bareText({ text }: Token): string {
+  const code = text.charCodeAt(text.length - 1);
+  // Only what ends in "s" or an apostrophe is worth the pattern.
+  return code === 0x73 || code === 0x53 || code === 0x27 || code === 0x2019 ? text.replace(POSSESSIVE, '') : text;
+}
+
+/** Whether a word in lower case ends in "'s". */
+export const endsInPossessive = (lower: string): boolean =>
+  lower.charCodeAt(lower.length - 1) === 0x73 && lower.charCodeAt(lower.length - 2) === 0x27;
 
 /** Lower case without a possessive ending. */
 export const bareLower = (token: Token): string => {
   const { lower } = token;
-  return lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+  return endsInPossessive(lower) ? lower.slice(0, -2) : lower;
 };
 
 /** Whether the word ends in "’s", or in "s" with an apostrophe after it. */

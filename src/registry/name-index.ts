@@ -28,20 +28,27 @@ export type NameIndex<T> = {
   readonly small: ReadonlySet<string>;
   /** Whose an entry's names are; null for a name that is no outlet's. */
   readonly ownerOf: (entry: number) => T | null;
-  readonly read: Map<string, readonly Filed<T>[]>;
+  /** Null for words that begin no name. */
+  readonly read: Map<string, readonly Filed<T>[] | null>;
 };
 
 const ARTICLE = /^the /i;
+/** So many first words are remembered. */
+const MOST_READ = 10_000;
 
 /** The words of a text, in order; what is between them is left out. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < text.length;) {
     const start = at;
-    while (at < text.length && isWordAt(text, at)) at += widthAt(text, at);
+    let isSmall = true;
+    for (; at < text.length && isWordAt(text, at); at += widthAt(text, at)) {
+      const code = text.charCodeAt(at);
+      if (code > 127 || (code >= 65 && code <= 90)) isSmall = false;
+    }
     if (at > start) {
       const word = text.slice(start, at);
-      words.push({ start, end: at, text: word, folded: foldLetters(word) });
+      words.push({ start, end: at, text: word, folded: isSmall ? word : foldLetters(word) });
     } else at += widthAt(text, at);
   }
   return words;
@@ -66,9 +73,13 @@ export function matchAt<T>(index: NameIndex<T>, text: string, words: readonly Wo
 }
 
 function namesUnder<T>(index: NameIndex<T>, word: string): readonly Filed<T>[] | null {
-  if (!Object.hasOwn(index.written, word)) return null;
   const known = index.read.get(word);
-  if (known) return known;
+  if (known !== undefined) return known;
+  if (index.read.size >= MOST_READ) index.read.clear();
+  if (!Object.hasOwn(index.written, word)) {
+    index.read.set(word, null);
+    return null;
+  }
   const fields = index.written[word]!.split('\t');
   const filed: Filed<T>[] = [];
   for (let at = 0; at < fields.length; at += 2) filed.push(fileName(fields[at]!, index.ownerOf(Number(fields[at + 1]))));

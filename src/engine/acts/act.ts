@@ -3,6 +3,7 @@ import type { Act } from '../records.ts';
 import { ATTITUDE_ADJECTIVES, ATTITUDE_STEMS, DOUBT_STEMS, EFFORT_NOUNS, EFFORT_STEMS, FACTIVE_STEMS, SPEECH_STEMS } from './lexicon.ts';
 import { isOneOf } from './stems.ts';
 import { isPlain } from '../../text/letters.ts';
+import { remember } from '../../text/remember.ts';
 
 const WORD = /[a-z\d]+(?:['-][a-z\d]+)*/g, ANY_WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
 /** "has yet to", "would not": words that carry no act of their own. */
@@ -16,7 +17,7 @@ function wordsOf(cue: string): string[] {
 }
 
 /** Whether `cue` tells of something said, written or shown, or of a belief, wish, plan, liking, fear or perception. */
-export function actOf(cue: string): Act {
+export const actOf = remember((cue: string): Act => {
   const words = wordsOf(cue).filter((word) => !AUXILIARIES.has(word));
   const isPassive = /\b(?:is|are|was|were|been)\b/.test(cue);
   if (/^(?:according|per)\b/i.test(cue)) return 'statement';
@@ -29,7 +30,7 @@ export function actOf(cue: string): Act {
   if (speech < 0) return 'attitude';
   // "expects to announce" is a plan, "expressed hope" is speech, "is believed to have said" is a belief.
   return attitude < speech && !isPassive && /\bto\s+[\p{L}]+$/u.test(cue) ? 'attitude' : 'statement';
-}
+});
 
 /** Whether the cue is speech; false for attempts and pressure ("is trying to convince", "pressure urging"), and for attitudes. */
 export function isSpeechCue(cue: string, act: Act): boolean {
@@ -47,5 +48,5 @@ export const isEffort = (source: string): boolean => EFFORT_NOUNS.has(wordsOf(so
 /** Refusals and the like are told of in words. */
 const REFUSALS = new Set(['refuse', 'fail', 'campaign', 'push', 'press']);
 
-export const isDoubtCue = (cue: string): boolean => wordsOf(cue).some((word) => isOneOf(word, DOUBT_STEMS));
-export const isFactiveCue = (cue: string): boolean => /\bpoint(?:s|ed|ing)? out\b/i.test(cue) || wordsOf(cue).some((word) => isOneOf(word, FACTIVE_STEMS));
+export const isDoubtCue = remember((cue: string): boolean => wordsOf(cue).some((word) => isOneOf(word, DOUBT_STEMS)));
+export const isFactiveCue = remember((cue: string): boolean => /\bpoint(?:s|ed|ing)? out\b/i.test(cue) || wordsOf(cue).some((word) => isOneOf(word, FACTIVE_STEMS)));

@@ -24,8 +24,15 @@ type Words = { readonly cue: readonly Span[]; readonly content: readonly Span[] 
 
 /** Whether what is attributed is how the source wants to be named ("who asked not to be named"), or that there was no answer ("declined to comment"). */
 export function isNoStatement(text: string, words: Words): boolean {
-  return isAboutNaming(text, words) || isNoAnswer(text, words);
+  const known = told.get(words);
+  if (known?.text === text) return known.isNone;
+  const isNone = isAboutNaming(text, words) || isNoAnswer(text, words);
+  told.set(words, { text, isNone });
+  return isNone;
 }
+
+/** What was told of an attribution, which is asked for more than once. */
+const told = new WeakMap<Words, { readonly text: string; readonly isNone: boolean }>();
 
 function isAboutNaming(text: string, { cue, content }: Words): boolean {
   return ASKS.test(textOf(text, cue)) && ABOUT_NAMING.test(textOf(text, content));

@@ -1,6 +1,6 @@
 /** Finds fixed phrases among tokens: written with alternatives, kept by their first word, the longest one wins. */
 import type { TextDocument, Token } from '../../text/document.ts';
-import { type Run, bareLower } from '../reading.ts';
+import { type Run, bareLower, endsInPossessive } from '../reading.ts';
 
 /** A phrase that was found: the tokens it stands on and what it was written down for. */
 export type PatternMatch<Entry> = { readonly run: Run; readonly entry: Entry };
@@ -10,7 +10,10 @@ type Piece = { readonly choices: ReadonlyMap<string, readonly (readonly string[]
 type Filed<Entry> = { readonly written: string; readonly entry: Entry; pieces: readonly Piece[] | null };
 
 /** Patterns by every word they may begin with, in the order they were given. */
-export type PatternIndex<Entry> = { readonly get: (word: string) => readonly Filed<Entry>[] | undefined };
+export type PatternIndex<Entry> = ReadonlyMap<string, Slot<Entry>>;
+
+/** The patterns of a word; null until `make` is asked. */
+type Slot<Entry> = { filed: readonly Filed<Entry>[] | null; readonly make: () => readonly Filed<Entry>[] };
 
 /**
  * Makes an index of `patterns`: words in lower case with straight apostrophes, "(a|b)" for alternatives, "(a|)" for what
@@ -18,16 +21,20 @@ export type PatternIndex<Entry> = { readonly get: (word: string) => readonly Fil
  * a background worker that has just woken has an article waiting.
  */
 export function indexPatterns<Entry>(patterns: Iterable<readonly [pattern: string, entry: Entry]>): PatternIndex<Entry> {
-  const index = new Map<string, Filed<Entry>[]>();
+  return new Map([...filePatterns(patterns)].map(([word, filed]) => [word, { filed, make: () => filed }]));
+}
+
+function filePatterns<Entry>(patterns: Iterable<readonly [pattern: string, entry: Entry]>): Map<string, Filed<Entry>[]> {
+  const byWord = new Map<string, Filed<Entry>[]>();
   for (const [written, entry] of patterns) {
     const filed: Filed<Entry> = { written, entry, pieces: null };
     for (const word of new Set(firstWords(written, asIs))) {
-      const others = index.get(word);
+      const others = byWord.get(word);
       if (others) others.push(filed);
-      else index.set(word, [filed]);
+      else byWord.set(word, [filed]);
     }
   }
-  return index;
+  return byWord;
 }
 
 /**
@@ -37,7 +44,7 @@ export function indexPatterns<Entry>(patterns: Iterable<readonly [pattern: strin
 export function indexLazily<Source, Entry>(
   sources: readonly Source[], firstWordsOf: (source: Source) => Iterable<string>, patternsOf: (source: Source) => Iterable<readonly [pattern: string, entry: Entry]>,
 ): PatternIndex<Entry> {
-  const byWord = new Map<string, number[]>(), indexes: PatternIndex<Entry>[] = [], filed = new Map<string, readonly Filed<Entry>[]>();
+  const byWord = new Map<string, number[]>(), made: Map<string, Filed<Entry>[]>[] = [];
   sources.forEach((source, at) => {
     for (const word of firstWordsOf(source)) {
       const others = byWord.get(word);
@@ -45,13 +52,11 @@ export function indexLazily<Source, Entry>(
       else if (others.at(-1) !== at) others.push(at);
     }
   });
-  return {
-    get(word) {
-      const own = filed.get(word) ?? byWord.get(word)?.flatMap((at) => (indexes[at] ??= indexPatterns(patternsOf(sources[at]!))).get(word) ?? []);
-      if (own) filed.set(word, own);
-      return own;
-    },
-  };
+  const index = new Map<string, Slot<Entry>>();
+  for (const [word, own] of byWord) {
+    index.set(word, { filed: null, make: () => own.flatMap((at) => (made[at] ??= filePatterns(patternsOf(sources[at]!))).get(word) ?? []) });
+  }
+  return index;
 }
 
 const asIs = (word: string): readonly string[] => [word];
@@ -109,13 +114,16 @@ export function expand(pattern: string): string[][] {
  */
 export function eachMatch<Entry>({ tokens }: TextDocument, index: PatternIndex<Entry>, found: (match: PatternMatch<Entry>) => boolean): void {
   for (let at = 0; at < tokens.length; at++) {
-    const filed = tokens[at]!.isWord ? underWord(index, tokens[at]!) : undefined;
-    if (!filed) continue;
+    const slot = tokens[at]!.isWord ? underWord(index, tokens[at]!) : undefined;
+    if (!slot) continue;
     const entries = new Map<number, Entry>();
-    for (const each of filed) {
-      each.pieces ??= piecesOf(each.written);
-      readOn(tokens, at, at, each.pieces, 0, (end) => { if (end > at && !entries.has(end)) entries.set(end, each.entry); });
+    let entry: Entry;
+    const tell = (end: number): void => { if (end > at && !entries.has(end)) entries.set(end, entry); };
+    for (const each of slot.filed ??= slot.make()) {
+      entry = each.entry;
+      readOn(tokens, at, at, each.pieces ??= piecesOf(each.written), 0, tell);
     }
+    if (entries.size === 0) continue;
     for (const end of [...entries.keys()].sort((a, b) => b - a)) {
       if (!found({ run: [at, end], entry: entries.get(end)! })) continue;
       at = end - 1;
@@ -131,7 +139,7 @@ function readOn(tokens: readonly Token[], start: number, at: number, pieces: rea
   if (current.isOptional) readOn(tokens, start, at, pieces, piece + 1, tell);
   const token = tokenIn(tokens, start, at);
   for (const words of (token && underWord(current.choices, token)) ?? []) {
-    if (words.every((word, k) => k === 0 || isWord(tokenIn(tokens, start, at + k), word))) readOn(tokens, start, at + words.length, pieces, piece + 1, tell);
+    if (words.length === 1 || words.every((word, k) => k === 0 || isWord(tokenIn(tokens, start, at + k), word))) readOn(tokens, start, at + words.length, pieces, piece + 1, tell);
   }
 }
 
@@ -143,7 +151,7 @@ function tokenIn(tokens: readonly Token[], start: number, at: number): Token | u
 
 const isWord = (token: Token | undefined, word: string): boolean => token !== undefined && (token.lower === word || bareLower(token) === word);
 
-function underWord<T>(map: { readonly get: (word: string) => T | undefined }, token: Token): T | undefined {
+function underWord<T>(map: ReadonlyMap<string, T>, token: Token): T | undefined {
   const { lower } = token;
-  return map.get(lower) ?? (lower.length > 2 && lower.endsWith("'s") ? map.get(bareLower(token)) : undefined);
+  return map.get(lower) ?? (lower.length > 2 && endsInPossessive(lower) ? map.get(bareLower(token)) : undefined);
 }

@@ -13,20 +13,16 @@ export function mendNames(document: TextDocument, names: readonly NameMention[])
     known.add(words.join(' '));
     if (words.length > 1) surnames.add(words.at(-1)!);
   }
-  const plain = plainWords(document);
   return names.map((name) => {
     if (!name.words.length) return name.end - name.first === 1 ? asSurname(document, name, surnames) : name;
-    return startsSentence(document, name) ? withoutVerb(document, name, known, plain) : name;
+    return startsSentence(document, name) ? withoutVerb(document, name, known) : name;
   });
 }
 
 const startsSentence = ({ tokens }: TextDocument, { first }: NameMention): boolean => tokens[first - 1]?.sentence !== tokens[first]!.sentence || !tokens[first - 1]!.isWord;
 
-function plainWords({ tokens }: TextDocument): ReadonlySet<string> {
-  const plain = new Set<string>();
-  for (const token of tokens) if (token.isWord && !isCapitalised(token)) plain.add(token.lower);
-  return plain;
-}
+/** Whether the word stands somewhere without a capital. */
+const isPlainWord = ({ tokens }: TextDocument, lower: string): boolean => tokens.some((token) => token.lower === lower && token.isWord && !isCapitalised(token));
 
 /** A title alone that is somebody's surname here. */
 function asSurname({ tokens }: TextDocument, name: NameMention, surnames: ReadonlySet<string>): NameMention {
@@ -35,11 +31,11 @@ function asSurname({ tokens }: TextDocument, name: NameMention, surnames: Readon
 }
 
 /** A word that the sentence's start has capitalised, before a name that stands alone elsewhere. */
-function withoutVerb({ tokens }: TextDocument, name: NameMention, known: ReadonlySet<string>, plain: ReadonlySet<string>): NameMention {
+function withoutVerb(document: TextDocument, name: NameMention, known: ReadonlySet<string>): NameMention {
   const [first, ...rest] = name.words;
   if (!rest.length || !known.has(rest.join(' ')) || known.has(name.words.join(' '))) return name;
   const lower = first!.toLowerCase();
-  if (rest.length < 2 && (!plain.has(lower) || MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower))) return name;
+  if (rest.length < 2 && (MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower) || !isPlainWord(document, lower))) return name;
   const nameFirst = name.nameFirst + 1;
-  return { ...name, first: nameFirst, nameFirst, words: rest, span: [tokens[nameFirst]!.start, name.span[1]] };
+  return { ...name, first: nameFirst, nameFirst, words: rest, span: [document.tokens[nameFirst]!.start, name.span[1]] };
 }

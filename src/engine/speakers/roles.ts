@@ -25,10 +25,10 @@ const ROLES: ReadonlySet<string> = new Set(`
   commissioner ombudsman registrar rector dean principal headteacher headmaster headmistress tutor trainer instructor
 `.trim().split(/\s+/));
 
+const PERSON_ROLES: ReadonlySet<string> = new Set([...ROLES, ...TITLES, ...MALE_NOUNS, ...FEMALE_NOUNS, ...PERSON_CLASSES]);
+
 /** Whether the lower-case singular noun means a person ("editor", "fisherman", "chemist"). */
-export function isPersonRole(noun: string): boolean {
-  return ROLES.has(noun) || TITLES.has(noun) || MALE_NOUNS.has(noun) || FEMALE_NOUNS.has(noun) || PERSON_CLASSES.has(noun);
-}
+export const isPersonRole = (noun: string): boolean => PERSON_ROLES.has(noun);
 
 const SUBJECT_SUFFIX = /(?:ologist|ographer|woman|eer|icist)$/;
 

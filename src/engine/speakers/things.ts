@@ -38,8 +38,9 @@ export function findThings(document: TextDocument): Thing[] {
   document.tokens.forEach((token, at) => {
     if (!token.isWord) return;
     const lower = bareLower(token);
+    if (!THING_NOUNS.has(lower)) return;
     if (isCapitalised(token) && document.sentences[token.sentence]?.first !== at) return;
-    if (!isThingNoun(lower) || (PARTITIVES.has(lower) && document.tokens[at + 1]?.lower === 'of')) return;
+    if (PARTITIVES.has(lower) && document.tokens[at + 1]?.lower === 'of') return;
     const noun = singularOf(lower);
     const sentence = document.sentences[token.sentence];
     things.push({ noun, name: withoutLooseWords(document, at, thingName(document, at, 0)), isDocument: DOCUMENTS.has(lower), at, isSubject: !!sentence && at - sentence.first < 8 && isSubjectAt(document.tokens, sentence.first, at) });
@@ -58,7 +59,7 @@ function withoutLooseWords({ tokens }: TextDocument, head: number, name: string)
 /** Words after which a noun phrase starts. */
 const LEADS_IN = /^(?:the|an?|its|his|her|their|this|that|in|of|by|with|from|for|on|at|and|or|\p{P}|.*['’]s?)$/u;
 
-const isThingNoun = (lower: string): boolean => DOCUMENTS.has(lower) || BODIES.has(lower) || LOOSE_BODIES.has(lower);
+const THING_NOUNS = new Set([...DOCUMENTS, ...BODIES, ...LOOSE_BODIES]);
 
 function isSubjectAt(tokens: readonly Token[], first: number, at: number): boolean {
   for (let index = first; index < at; index++) {
