@@ -10,6 +10,9 @@ const REASON = new RegExp([
   '\\b(?:not|n[’\']t) (?:been )?(?:authori[sz]ed|allowed|permitted|cleared) to (?:speak|talk|discuss|comment|brief|give)',
   '\\blacked? (?:the )?authori[sz]ation\\b',
 ].join('|'), 'i');
+/** One of these is in every reason. */
+const MAY_BE_REASON = /anonym|named|identified|withh|authori|allowed|permitted|cleared/i;
+const holdsReason = (text: string): boolean => MAY_BE_REASON.test(text) && REASON.test(text);
 /** A reason stands no further from the source, in characters; sentences are shorter. */
 const REASON_REACH = 600;
 /** A next sentence goes on about the same people when it begins so. */
@@ -36,9 +39,9 @@ function givesReason(document: TextDocument, found: FoundAttribution): boolean {
   const sentence = document.sentences[here];
   if (!sentence) return false;
   const [start, end] = sentence.span;
-  if (REASON.test(document.text.slice(Math.max(start, anchor[0] - REASON_REACH), Math.min(end, anchor[1] + REASON_REACH)))) return true;
+  if (holdsReason(document.text.slice(Math.max(start, anchor[0] - REASON_REACH), Math.min(end, anchor[1] + REASON_REACH)))) return true;
   const next = document.sentences[here + 1];
   if (!next || next.paragraph !== sentence.paragraph) return false;
   const text = document.text.slice(next.span[0], Math.min(next.span[1], next.span[0] + REASON_REACH));
-  return GOES_ON.test(text) && REASON.test(text);
+  return GOES_ON.test(text) && holdsReason(text);
 }

@@ -1,6 +1,8 @@
 /** Names are compared folded: lower case, without accents, with straight apostrophes and plain spaces for hyphens. */
 import { isPlain } from '../text/letters.ts';
 
+/** Nothing to fold but capitals. */
+const SIMPLE = /^[a-z\d]+(?: [a-z\d]+)*$/;
 const MARKS = /\p{M}+/gu;
 
 /** `text` in lower case without accents. The length may change. */
@@ -25,5 +27,7 @@ export function foldGap(gap: string): string {
 
 /** A whole name in one comparable form, points within and around it taken out ("U.S." is "us"). */
 export function foldName(name: string): string {
+  const lower = name.toLowerCase();
+  if (SIMPLE.test(lower)) return lower;
   return foldGap(foldLetters(name)).replace(/[.,]/g, '').replace(/ {2,}/g, ' ').trim();
 }
