@@ -54,11 +54,11 @@ export function tintOf(look: Look, tone: Tone): Colour | null {
 }
 
 /**
- * The rule for one highlight on elements that these selectors name. Only highlights that are shown get a rule and only kinds of element
- * that hold them: for every rule the browser computes one more style for every element it fits, and with all of them on all
- * elements that took longer than everything else done here.
+ * The rule for one highlight on kinds of element, in and below what `within` names. Only highlights that are shown get a rule and only kinds of
+ * element that hold them: for every rule the browser computes one more style for every element it fits, and with all of them on
+ * all elements that took longer than everything else done here.
  */
-export function highlightRule(look: Look, tone: Tone, kinds: Iterable<string>): string {
+export function highlightRule(look: Look, tone: Tone, kinds: Iterable<string>, within = ''): string {
   const { line, tint } = STYLES[look];
   const index = TONES.indexOf(tone);
   const rules = [
@@ -68,5 +68,6 @@ export function highlightRule(look: Look, tone: Tone, kinds: Iterable<string>): 
   ];
   const name = highlightName(look, tone);
   // On paper the article is the publisher's alone.
-  return `@media not print{${[...kinds].map((kind) => `${kind}::highlight(${name})`).join()}{${rules.filter(Boolean).join(';')}}}`;
+  const selectors = [...kinds].flatMap((kind) => (within === '' ? [kind] : [`${within} ${kind}`, `${kind}${within}`]));
+  return `@media not print{${selectors.map((selector) => `${selector}::highlight(${name})`).join()}{${rules.filter(Boolean).join(';')}}}`;
 }

@@ -7,6 +7,7 @@ import { subtractSpans } from '../text/span.ts';
 import { type Ground, groundReader } from './ground.ts';
 import { LOOKS, type Look, type Tone, highlightName, highlightRule, tintOf } from './mark-styles.ts';
 import type { Plan } from '../messaging/marks.ts';
+import { type Scope, isRight, scopeAround } from './scope.ts';
 import type { TextMap } from './text-map.ts';
 import { isShadowRoot } from './nodes.ts';
 
@@ -44,6 +45,13 @@ export function createPainter(page: Document): Painter {
   let sheet: CSSStyleSheet | null = null;
   /** By the name of a highlight, the kinds of element that its rule is for. */
   const ruled = new Map<string, { readonly look: Look; readonly tone: Tone; readonly tags: Set<string> }>();
+  let scope: Scope | null = null;
+  // Without its name the rules no longer fit.
+  const naming = new view.MutationObserver(() => {
+    if (!scope || isRight(scope)) return;
+    scope = null;
+    writeRules();
+  });
   let ground: (element: Element) => Ground = groundReader(view);
   let map: TextMap | null = null;
   let plan: Plan | null = null;
@@ -61,13 +69,23 @@ export function createPainter(page: Document): Painter {
       addTags(range, entry.tags);
     }
     sheet ??= new view.CSSStyleSheet();
-    if (sizeOf(ruled) !== before) sheet.replaceSync([...ruled.values()].map(({ look, tone, tags }) => highlightRule(look, tone, tags)).join('\n'));
+    if (sizeOf(ruled) !== before) writeRules();
     for (const { range } of items) {
       const root = range.startContainer.getRootNode() as Document | ShadowRoot;
       if (roots.has(root) || !(root === page || isShadowRoot(root))) continue;
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       roots.add(root);
     }
+  };
+
+  const writeRules = (): void => sheet?.replaceSync([...ruled.values()].map(({ look, tone, tags }) => highlightRule(look, tone, tags, scope?.selector)).join('\n'));
+  /** Rules from now on are for this map's text. */
+  const setScope = (): void => {
+    const next = scopeAround((map?.paragraphs ?? []).map(({ element }) => element));
+    if (next?.selector !== scope?.selector) ruled.clear();
+    scope = next;
+    naming.disconnect();
+    if (scope) naming.observe(scope.element, { attributeFilter: ['id', 'class'] });
   };
 
   const show = (items: readonly Painted[]): void => {
@@ -112,6 +130,7 @@ export function createPainter(page: Document): Painter {
       pointing = flashing = [];
       plan = nextPlan;
       map = nextMap;
+      setScope();
       painted = forced.matches ? [] : [
         ...nextPlan.claims.flatMap(({ kind, span }) => make(span, [kind === 'via' ? 'tint-via' : 'tint-says'])),
         ...nextPlan.marks.flatMap((mark, index) => make(mark.span, looksOf(mark.kind, mark.isThin), index)),
@@ -158,6 +177,7 @@ export function createPainter(page: Document): Painter {
       for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
       roots.clear();
       ruled.clear();
+      naming.disconnect();
       painted = pointing = flashing = [];
       map = plan = null;
     },

@@ -78,6 +78,10 @@ describe('the rules of the highlights', () => {
     expect(highlightRule('says', 'light', new Set(['p', 'em']))).toMatch(/^@media not print\{p::highlight\(text-\d+\),em::highlight\(text-\d+\)\{[^{}]+\}\}$/);
   });
 
+  test('hold within what is named, and for itself', () => {
+    expect(highlightRule('says', 'light', ['p', 'div'], '#story')).toMatch(/^@media not print\{#story p::highlight\((text-\d+)\),p#story::highlight\(\1\),#story div::highlight\(\1\),div#story::highlight\(\1\)\{/);
+  });
+
   test('have one name each that says nothing, and no more than lines and tints', () => {
     const names = LOOKS.flatMap((look) => TONES.map((tone) => highlightName(look, tone)));
     expect(new Set(names).size).toBe(names.length);
