@@ -50,7 +50,7 @@ export function startDriver(name: BrowserName, options: DriverOptions): Promise<
 }
 
 async function startChromium({ proxy, profile, again }: DriverOptions): Promise<Driver> {
-  const browser: Browser = await launchChromium({ extension: packageFolder('chrome'), profile, proxy });
+  const browser: Browser = await launchChromium({ extension: packageFolder('chrome'), profile, proxy, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'), { timeout: 15_000 });
   const origin = worker.url().replace(/\/background\.js$/, '');
   const open = async (url: string): Promise<Page> => {

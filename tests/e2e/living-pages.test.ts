@@ -82,7 +82,7 @@ describe.each(['chromium', 'firefox'] as const)('on a page that changes in %s', 
     await page.close();
   });
 
-  test('come back to, it still has its marks, and they can be clicked', async () => {
+  test('loaded anew on the way back, it has its marks, and they can be clicked', async () => {
     const page = await open('left');
     const before = await placesOf(page);
     stage.site.serve(`${HOST}/away`, { body: '<!doctype html><title>Away</title><p>Nothing here.' });
