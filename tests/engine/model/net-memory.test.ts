@@ -75,15 +75,16 @@ test('a pair is the sum of its rows, cut at zero, times the matrix', () => {
 
 test('the product in whole numbers is the product in floats, but for their last digits', () => {
   const rows = 8, columns = 16, { floats, ints, fast } = makeNetMemory(8192);
-  const a = wave(rows * WIDTH, 0.31), b = wave(WIDTH * columns, 0.17), at = { rows: 0, whole: 1024, aScales: 2048, b: 3072, bScales: 4096, c: 5120 };
+  const a = wave(rows * WIDTH, 0.31), b = wave(WIDTH * columns, 0.17), at = { rows: 0, whole: 1024, aScales: 2048, b: 3072, bScales: 4096, bias: 4608, c: 5120 };
   a.fill(0, 3 * WIDTH, 4 * WIDTH);
   floats.set(a, at.rows);
   quantiseColumns(b, WIDTH, columns, new Int16Array(ints.buffer, at.b * 4, WIDTH * columns), floats.subarray(at.bScales, at.bScales + columns));
+  floats.set(wave(columns, 0.77), at.bias);
   fast!.quantise(rows, at.rows * 4, at.whole * 4, at.aScales * 4);
-  fast!.multiplyWhole(at.whole * 4, at.aScales * 4, at.b * 4, at.bScales * 4, at.c * 4, rows, columns, WIDTH / 2);
+  fast!.multiplyWhole(at.whole * 4, at.aScales * 4, at.b * 4, at.bScales * 4, at.bias * 4, at.c * 4, rows, columns);
   for (let m = 0; m < rows; m++) {
     for (let n = 0; n < columns; n++) {
-      let sum = 0;
+      let sum = floats[at.bias + n]!;
       for (let k = 0; k < WIDTH; k++) sum += a[m * WIDTH + k]! * b[k * columns + n]!;
       expect(Math.abs(floats[at.c + m * columns + n]! - sum)).toBeLessThan(0.005);
     }

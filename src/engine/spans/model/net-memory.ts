@@ -35,7 +35,7 @@ const SIZES = {
   gates: 8 * HIDDEN, memory: HIDDEN,
   forms: (FORM_ROWS + 4) * 8 * HIDDEN, tables: TABLE_PARTS.reduce((sum, { rows }) => sum + rows, 0) * 8 * HIDDEN, addresses: Math.max(CHUNK * ROW_PARTS, MOST_PAIRS * 4),
   between0: BETWEEN_ROWS[0] * PAIR, between1: BETWEEN_ROWS[1] * PAIR, between2: BETWEEN_ROWS[2] * PAIR, pair: PAIR * PAIR_OUT, pairBias: PAIR_OUT,
-  wholeTwo: (WIDTH / 2) * 6 * HIDDEN, twoScales: 6 * HIDDEN, wholeOut: (WIDTH / 2) * OUT_COLUMNS, outScales: OUT_COLUMNS, whole: (CHUNK * WIDTH) / 2, wholeScales: CHUNK * 4,
+  wholeTwo: (WIDTH / 2) * 6 * HIDDEN, twoScales: 6 * HIDDEN, wholeOut: (WIDTH / 2) * OUT_COLUMNS, outScales: OUT_COLUMNS, noBias: 6 * HIDDEN, outBias: OUT_COLUMNS, whole: (CHUNK * WIDTH) / 2, wholeScales: CHUNK * 4,
   window: MOST_PAIRS * OUT_COLUMNS, cueHalf: PAIR, pairHidden: PAIR, pairScores: MOST_PAIRS * PAIR_OUT,
 };
 
@@ -67,7 +67,7 @@ export function makeWorkspace(more = 0): Workspace {
 export function makeNetMemory(count: number): NetMemory {
   const shared = shareBytes(count * 4), floats = new Float32Array(shared.buffer), ints = new Int32Array(shared.buffer);
   const routines = startRoutines(shared, [
-    productRoutine(), recurrenceRoutine(HIDDEN), addRowsRoutine(ROW_PARTS, 8 * HIDDEN), scorePairsRoutine(PAIR), quantiseRoutine(WIDTH), wholeProductRoutine(),
+    productRoutine(), recurrenceRoutine(HIDDEN), addRowsRoutine(ROW_PARTS, 8 * HIDDEN), scorePairsRoutine(PAIR), quantiseRoutine(WIDTH), wholeProductRoutine(WIDTH),
   ]);
   if (!routines) return { floats, ints, multiply: (...args) => multiplyPlainly(floats, ...args), fast: null };
   const [multiply, recur, addRows, scorePairs, quantise, multiplyWhole] = routines as [Multiply, Recur, AddRows, ScorePairs, Quantise, MultiplyWhole];

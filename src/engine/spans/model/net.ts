@@ -29,7 +29,7 @@ export type Net = {
 /** A learned network, ready to run. */
 export function makeNet({ vocabulary, parameters, transitions }: Pick<Net, 'vocabulary' | 'parameters' | 'transitions'>): Net {
   const work = makeWorkspace(), { floats, fast } = work.matrices;
-  for (const name of ['one', 'two', 'out', 'between0', 'between1', 'between2', 'pair', 'pairBias'] as const) floats.set(parameters[name]!, work.at[name]);
+  for (const name of ['one', 'two', 'out', 'between0', 'between1', 'between2', 'pair', 'pairBias', 'outBias'] as const) floats.set(parameters[name]!, work.at[name]);
   if (fast) {
     wholeMatrix(work, parameters.two!, 6 * HIDDEN, work.at.wholeTwo, work.at.twoScales);
     wholeMatrix(work, parameters.out!, OUT_COLUMNS, work.at.wholeOut, work.at.outScales);
@@ -116,16 +116,15 @@ export function runLayers({ parameters, work }: Pick<Net, 'parameters' | 'work'>
 function runLayersFast({ parameters, work }: Net, fast: FastRoutines, count: number): void {
   const { at } = work;
   recurFast(work, fast, count, 8 * HIDDEN, parameters.gates1!, null, at.hidden1);
-  wholeProduct(work, fast, count, at.hidden1, at.wholeTwo, at.twoScales, at.products, 6 * HIDDEN);
+  wholeProduct(work, fast, count, at.hidden1, at.wholeTwo, at.twoScales, at.noBias, at.products, 6 * HIDDEN);
   recurFast(work, fast, count, 6 * HIDDEN, parameters.gates2!, at.hidden1, at.hidden2);
-  wholeProduct(work, fast, count, at.hidden2, at.wholeOut, at.outScales, at.output, OUT_COLUMNS);
-  addBias(work, parameters, count);
+  wholeProduct(work, fast, count, at.hidden2, at.wholeOut, at.outScales, at.outBias, at.output, OUT_COLUMNS);
 }
 
-/** Sets C to the product of the rows at `a` and a matrix of whole numbers. */
-function wholeProduct({ at }: Workspace, fast: FastRoutines, count: number, a: number, b: number, scales: number, c: number, columns: number): void {
+/** Sets C to the product of the rows at `a` and a matrix of whole numbers, the bias added. */
+function wholeProduct({ at }: Workspace, fast: FastRoutines, count: number, a: number, b: number, scales: number, bias: number, c: number, columns: number): void {
   fast.quantise(count, a * 4, at.whole * 4, at.wholeScales * 4);
-  fast.multiplyWhole(at.whole * 4, at.wholeScales * 4, b * 4, scales * 4, c * 4, (count + 3) & ~3, columns, WIDTH / 2);
+  fast.multiplyWhole(at.whole * 4, at.wholeScales * 4, b * 4, scales * 4, bias * 4, c * 4, (count + 3) & ~3, columns);
 }
 
 function addBias({ at, matrices: { floats } }: Workspace, parameters: Parameters, count: number): void {

@@ -1,13 +1,11 @@
 /** The exponential function of four floats at once, good to two units in the last place (Cody and Waite's reduction; Cephes' polynomial). */
 import type { Code } from './instructions.ts';
 import {
-  FLOAT_ADD, FLOAT_MAX, FLOAT_MULTIPLY, FLOAT_SUBTRACT, floats, get, int, INT_ADD, INT_SHIFT_LEFT, ints, join, set, tee,
+  FLOAT_ADD, FLOAT_MAX, FLOAT_MULTIPLY, FLOAT_SUBTRACT, floats, get, int, INT_ADD, INT_SHIFT_LEFT, ints, join, ROUNDING, set, tee,
 } from './instructions.ts';
 
 /** Arguments below this count as this: what is so unlikely need not be told apart, and products of a few such numbers do not fall to zero. */
 export const LEAST_ARGUMENT = -40;
-/** Added to a small float, this leaves the nearest whole number in the lowest bits. */
-const ROUNDING = 1.5 * 2 ** 23;
 const LN2_HIGH = 0.693359375, LN2_LOW = -2.12194440e-4;
 const POLYNOMIAL = [1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1];
 

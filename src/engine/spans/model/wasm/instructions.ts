@@ -68,11 +68,14 @@ export const DOUBLE_ADD = [0xa0], DOUBLE_DIVIDE = [0xa3], DOUBLE_FLOOR = [0x9c],
 /** Four times the whole number on the stack. */
 export const ints = [0xfd, 0x11];
 
+/** Added to a float of up to some millions, it leaves the nearest whole number in the lowest bits, on top of its own. */
+export const ROUNDING = 1.5 * 2 ** 23;
+
 const vector = (code: number): Code => [0xfd, ...unsigned(code)];
 export const FLOAT_ADD = vector(0xe4), FLOAT_SUBTRACT = vector(0xe5), FLOAT_MULTIPLY = vector(0xe6), FLOAT_DIVIDE = vector(0xe7);
-export const FLOAT_MIN = vector(0xe8), FLOAT_MAX = vector(0xe9), FLOAT_ABSOLUTE = vector(0xe0), FLOAT_FROM_INT = vector(0xfa), FLOAT_NEAREST = vector(0x6a);
-export const INT_ADD = vector(0xae), INT_MULTIPLY = vector(0xb5), INT_SHIFT_LEFT = vector(0xab), INT_SHIFT_RIGHT = vector(0xad), VECTOR_XOR = vector(0x51);
-export const INT_FROM_LOW_SHORTS = vector(0xa7), INT_FROM_HIGH_SHORTS = vector(0xa8), INT_FROM_FLOAT = vector(0xf8);
+export const FLOAT_MIN = vector(0xe8), FLOAT_MAX = vector(0xe9), FLOAT_ABSOLUTE = vector(0xe0), FLOAT_FROM_INT = vector(0xfa);
+export const INT_ADD = vector(0xae), INT_SUBTRACT = vector(0xb1), INT_MULTIPLY = vector(0xb5), INT_SHIFT_LEFT = vector(0xab), INT_SHIFT_RIGHT = vector(0xad), VECTOR_XOR = vector(0x51);
+export const INT_FROM_LOW_SHORTS = vector(0xa7), INT_FROM_HIGH_SHORTS = vector(0xa8);
 export const SHORTS_FROM_INTS = vector(0x85), SHORTS_FROM_LOW_BYTES = vector(0x87);
 /** Eight products of whole numbers of sixteen bits, summed in pairs. */
 export const DOT = vector(0xba);

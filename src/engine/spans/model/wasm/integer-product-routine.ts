@@ -2,9 +2,10 @@
  * A matrix product in whole numbers of thirteen bits, twice as fast as in floats: two products and their sum are one instruction.
  * The rows of A share a scale each, the columns of B one each, so that little is lost.
  */
+import type { Code } from './instructions.ts';
 import {
-  across, ADD, bump, DOT, FLOAT_ABSOLUTE, FLOAT_DIVIDE, FLOAT_FROM_INT, FLOAT_MAX, FLOAT_MULTIPLY, FLOAT_NEAREST, floats, get, int, INT_ADD, INT_FROM_FLOAT,
-  load, loadSplat, loop, MULTIPLY, set, SHORTS_FROM_INTS, store, tee, ZEROS,
+  across, ADD, bump, DOT, FLOAT_ABSOLUTE, FLOAT_ADD, FLOAT_DIVIDE, FLOAT_FROM_INT, FLOAT_MAX, FLOAT_MULTIPLY, floats, get, int, INT_ADD, INT_SUBTRACT, join,
+  load, loadSplat, loop, MULTIPLY, ROUNDING, set, SHORTS_FROM_INTS, store, tee, ZEROS,
 } from './instructions.ts';
 import type { Routine } from './module.ts';
 
@@ -16,80 +17,76 @@ const SMALLEST = 1e-20;
 /** Turns `count` rows of floats into whole numbers at `out`, and writes each row's scale, four times, at `scales`. Byte addresses. */
 export type Quantise = (count: number, rows: number, out: number, scales: number) => void;
 
-/** For rows of `width` floats, a multiple of 8. */
+/** For rows of `width` floats, a multiple of 16. Its loops are short, for in a long body the numbers do not all find room in registers. */
 export function quantiseRoutine(width: number): Routine {
-  const COUNT = 0, ROWS = 1, OUT = 2, SCALES = 3, T = 4, LARGEST = 5;
-  const each = Array.from({ length: width / 4 }, (_, n) => n);
-  const row = [
-    ...floats(SMALLEST), ...set(LARGEST),
-    ...each.flatMap((n) => [...get(ROWS), ...load(16 * n), ...FLOAT_ABSOLUTE, ...get(LARGEST), ...FLOAT_MAX, ...set(LARGEST)]),
-    ...across(LARGEST, FLOAT_MAX),
-    ...get(SCALES), ...get(LARGEST), ...floats(1 / LARGEST_WHOLE), ...FLOAT_MULTIPLY, ...store(),
-    ...floats(LARGEST_WHOLE), ...get(LARGEST), ...FLOAT_DIVIDE, ...set(LARGEST),
-    ...each.filter((n) => n % 2 === 0).flatMap((n) => [
-      ...get(OUT),
-      ...[n, n + 1].flatMap((at) => [...get(ROWS), ...load(16 * at), ...get(LARGEST), ...FLOAT_MULTIPLY, ...FLOAT_NEAREST, ...INT_FROM_FLOAT]),
-      ...SHORTS_FROM_INTS, ...store(8 * n),
-    ]),
-    ...bump(ROWS, int(4 * width)), ...bump(OUT, int(2 * width)), ...bump(SCALES, int(16)), ...bump(T, int(1)),
-  ];
-  return { parameters: 4, ints: 1, vectors: 1, body: loop(row, T, get(COUNT)) };
+  const COUNT = 0, ROWS = 1, OUT = 2, SCALES = 3, T = 4, END_OF_ROW = 5, AT = 6, LARGEST = 7, OFFSET = 8;
+  const four = [0, 1, 2, 3];
+  const largest = join(...four.map((n) => join(get(AT), load(16 * n), FLOAT_ABSOLUTE)), FLOAT_MAX, FLOAT_MAX, FLOAT_MAX, get(LARGEST), FLOAT_MAX, set(LARGEST), bump(AT, int(64)));
+  const whole = (n: number): Code => join(get(ROWS), load(16 * n), get(LARGEST), FLOAT_MULTIPLY, floats(ROUNDING), FLOAT_ADD, get(OFFSET), INT_SUBTRACT);
+  const eight = join(get(OUT), whole(0), whole(1), SHORTS_FROM_INTS, store(), bump(OUT, int(16)), bump(ROWS, int(32)));
+  const row = join(
+    get(ROWS), int(4 * width), ADD, set(END_OF_ROW), floats(SMALLEST), set(LARGEST),
+    get(ROWS), set(AT), loop(largest, AT, get(END_OF_ROW)), across(LARGEST, FLOAT_MAX),
+    get(SCALES), get(LARGEST), floats(1 / LARGEST_WHOLE), FLOAT_MULTIPLY, store(),
+    floats(LARGEST_WHOLE), get(LARGEST), FLOAT_DIVIDE, set(LARGEST),
+    loop(eight, ROWS, get(END_OF_ROW)), bump(SCALES, int(16)), bump(T, int(1)),
+  );
+  return { parameters: 4, ints: 3, vectors: 2, body: join(floats(ROUNDING), set(OFFSET), loop(row, T, get(COUNT))) };
 }
 
 /**
- * Sets C (floats) to the product of A, `rows` rows of `pairs` pairs of whole numbers, and B, which for each pair of rows holds the columns' two numbers
- * side by side. `rows` must be a multiple of 4, `columns` of 8. Byte addresses.
+ * Sets C (floats) to the product of A, `rows` rows of whole numbers, and B, as `quantiseColumns` writes it, with the bias added. `rows` must be a
+ * multiple of 4, `columns` of 8. Byte addresses.
  */
-export type MultiplyWhole = (a: number, aScales: number, b: number, bScales: number, c: number, rows: number, columns: number, pairs: number) => void;
+export type MultiplyWhole = (a: number, aScales: number, b: number, bScales: number, bias: number, c: number, rows: number, columns: number) => void;
 
-export function wholeProductRoutine(): Routine {
-  const A = 0, A_SCALES = 1, B = 2, B_SCALES = 3, C = 4, ROWS = 5, COLUMNS = 6, PAIRS = 7;
-  const M = 8, N = 9, K = 10, A0 = 11, PB = 15, PC = 16, LINE = 17, STEP = 18, SUM = 19, B0 = 27, B1 = 28, SPLAT = 29;
-  const four = [0, 1, 2, 3];
-  const line = (row: number): number[] => [...get(PC), ...get(LINE), ...int(row), ...MULTIPLY, ...ADD];
-  const inner = [
-    ...get(PB), ...load(0), ...set(B0), ...get(PB), ...load(16), ...set(B1),
-    ...four.flatMap((row) => [
-      ...get(A0 + row), ...loadSplat(), ...tee(SPLAT), ...get(B0), ...DOT, ...get(SUM + 2 * row), ...INT_ADD, ...set(SUM + 2 * row),
-      ...get(SPLAT), ...get(B1), ...DOT, ...get(SUM + 2 * row + 1), ...INT_ADD, ...set(SUM + 2 * row + 1),
-      ...bump(A0 + row, int(4)),
-    ]),
-    ...bump(PB, get(LINE)), ...bump(K, int(1)),
-  ];
-  const out = (row: number, half: number): number[] => [
-    ...line(row), ...get(SUM + 2 * row + half), ...FLOAT_FROM_INT, ...get(A_SCALES), ...load(16 * row), ...FLOAT_MULTIPLY,
-    ...get(B_SCALES), ...get(N), ...int(4), ...MULTIPLY, ...ADD, ...load(16 * half), ...FLOAT_MULTIPLY, ...store(16 * half),
-  ];
-  const tile = [
-    ...get(B), ...get(N), ...int(4), ...MULTIPLY, ...ADD, ...set(PB),
-    ...get(C), ...get(N), ...int(4), ...MULTIPLY, ...ADD, ...set(PC),
-    ...four.flatMap((row) => [
-      ...ZEROS, ...set(SUM + 2 * row), ...ZEROS, ...set(SUM + 2 * row + 1),
-      ...get(A), ...get(STEP), ...int(row), ...MULTIPLY, ...ADD, ...set(A0 + row),
-    ]),
-    ...int(0), ...set(K), ...loop(inner, K, get(PAIRS)),
-    ...four.flatMap((row) => [...out(row, 0), ...out(row, 1)]),
-    ...bump(N, int(8)),
-  ];
-  const outer = [
-    ...int(0), ...set(N), ...loop(tile, N, get(COLUMNS)),
-    ...bump(A, [...get(STEP), ...int(4), ...MULTIPLY]), ...bump(A_SCALES, int(64)), ...bump(C, [...get(LINE), ...int(4), ...MULTIPLY]), ...bump(M, int(4)),
-  ];
+/** Columns that stand together in B. */
+const TILE = 8;
+
+/** For rows of A with `inner` numbers, an even number. */
+export function wholeProductRoutine(inner: number): Routine {
+  const A_START = 0, A_SCALES = 1, B_START = 2, B_SCALES_START = 3, BIAS_START = 4, C = 5, ROWS = 6, COLUMNS = 7;
+  const M = 8, N = 9, A = 10, B_SCALES = 11, B = 12, TO = 13, LINE = 14, K = 15, BIAS = 16, SUM = 17, B0 = 25, B1 = 26, SPLAT = 27;
+  const four = [0, 1, 2, 3], rowBytes = 2 * inner;
+  // One pair a turn: with more, registers run short and it takes twice the time.
+  const pair = join(
+    get(B), load(0), set(B0), get(B), load(16), set(B1),
+    ...four.map((row) => join(
+      get(A), loadSplat(rowBytes * row), tee(SPLAT), get(B0), DOT, get(SUM + 2 * row), INT_ADD, set(SUM + 2 * row),
+      get(SPLAT), get(B1), DOT, get(SUM + 2 * row + 1), INT_ADD, set(SUM + 2 * row + 1),
+    )),
+  );
+  const out = (row: number, half: number): Code => join(
+    get(TO), get(SUM + 2 * row + half), FLOAT_FROM_INT, get(A_SCALES), load(16 * row), FLOAT_MULTIPLY, get(B_SCALES), load(16 * half), FLOAT_MULTIPLY,
+    get(BIAS), load(16 * half), FLOAT_ADD, store(16 * half),
+  );
+  const tile = join(
+    ...four.flatMap((row) => [ZEROS, set(SUM + 2 * row), ZEROS, set(SUM + 2 * row + 1)]),
+    get(A_START), set(A), int(0), set(K), get(C), set(TO),
+    loop(join(pair, bump(A, int(4)), bump(B, int(4 * TILE)), bump(K, int(2))), K, int(inner)),
+    ...four.map((row) => join(out(row, 0), out(row, 1), bump(TO, get(LINE)))),
+    bump(B_SCALES, int(4 * TILE)), bump(BIAS, int(4 * TILE)), bump(C, int(4 * TILE)), bump(N, int(TILE)),
+  );
+  const rows = join(
+    get(B_START), set(B), get(B_SCALES_START), set(B_SCALES), get(BIAS_START), set(BIAS), int(0), set(N),
+    loop(tile, N, get(COLUMNS)),
+    bump(A_START, int(4 * rowBytes)), bump(A_SCALES, int(64)), bump(C, join(get(LINE), int(3), MULTIPLY)), bump(M, int(4)),
+  );
   return {
     parameters: 8, ints: SUM - M, vectors: SPLAT + 1 - SUM,
-    body: [
-      ...get(COLUMNS), ...int(4), ...MULTIPLY, ...set(LINE), ...get(PAIRS), ...int(4), ...MULTIPLY, ...set(STEP),
-      ...loop(outer, M, get(ROWS)),
-    ],
+    body: join(get(COLUMNS), int(4), MULTIPLY, set(LINE), loop(rows, M, get(ROWS))),
   };
 }
 
-/** Writes B (`inner` × `columns` floats, `inner` even) as whole numbers into `shorts` and its columns' scales into `scales`. */
+/**
+ * Writes B (`inner` × `columns` floats, `inner` even) as whole numbers into `shorts` and its columns' scales into `scales`: eight columns after eight,
+ * in each for every pair of rows the columns' two numbers side by side.
+ */
 export function quantiseColumns(values: Float32Array, inner: number, columns: number, shorts: Int16Array, scales: Float32Array): void {
   for (let n = 0; n < columns; n++) {
     let largest = SMALLEST;
     for (let k = 0; k < inner; k++) largest = Math.max(largest, Math.abs(values[k * columns + n]!));
     scales[n] = largest / LARGEST_WHOLE;
-    for (let k = 0; k < inner; k++) shorts[((k >> 1) * columns + n) * 2 + (k & 1)] = Math.round((values[k * columns + n]! / largest) * LARGEST_WHOLE);
+    for (let k = 0; k < inner; k++) shorts[(((n - (n % TILE)) / TILE) * (inner / 2) * TILE + (k >> 1) * TILE + (n % TILE)) * 2 + (k & 1)] = Math.round((values[k * columns + n]! / largest) * LARGEST_WHOLE);
   }
 }
