@@ -7,7 +7,8 @@ import { makeLattice, marginals, prepare, reserve } from '../../src/engine/spans
 import { CHUNK, HIDDEN, INPUT, OUT_COLUMNS, parameterSizes, TABLE_DIMENSIONS, TABLE_NAMES, WIDTH } from '../../src/engine/spans/model/net-shape.ts';
 import type { Net, Vocabulary } from '../../src/engine/spans/model/net.ts';
 import { makeWorkspace, planWorkspace } from '../../src/engine/spans/model/net-memory.ts';
-import { chunksOf, gatherInput, readIds, runLayers } from '../../src/engine/spans/model/net.ts';
+import { chunksOf, gatherInput, runLayers } from '../../src/engine/spans/model/net.ts';
+import { readIds } from '../../src/engine/spans/model/token-ids.ts';
 import { PASS_ONE_CLASSES, PASS_ONE_LABELS, passOneClass } from '../../src/engine/spans/model/pass-one.ts';
 import type { AdamState } from './adam.ts';
 import { makeAdam, stepAdam } from './adam.ts';

@@ -2,17 +2,26 @@
  * The products of the first layer, which is linear in what a token is made of: those of the small tables are made once, those of a form
  * (a word with its beginning and end) when it is first seen. A token's product is then the sum of five rows.
  */
+import type { TextDocument } from '../../../text/document.ts';
 import type { FastRoutines, Workspace } from './net-memory.ts';
-import { FORM_ROWS, ROW_PARTS, TABLE_PARTS } from './net-memory.ts';
-import { CHUNK, FIXED_ROWS, HIDDEN, TABLE_DIMENSIONS, TABLE_NAMES } from './net-shape.ts';
-import type { Parameters } from './net.ts';
+import { FORM_ROWS, TABLE_PARTS } from './net-memory.ts';
+import { CHUNK, FIXED_ROWS, HIDDEN, TABLE_DIMENSIONS } from './net-shape.ts';
+import type { Net, Parameters } from './net.ts';
+import type { SentenceContext } from './sentence-context.ts';
+import { cueId, kindId } from './token-ids.ts';
+import type { TokenView } from './token-view.ts';
 
-/** Where the rows stand: of each small table in floats, and of each form its number. */
-export type FirstProducts = { readonly tables: readonly number[]; readonly forms: Map<number, number> };
+/** Where the rows stand: of each small table in floats; of each form its number among the rows, by its three parts' rows and by the form's own number. */
+export type FirstProducts = { readonly tables: readonly number[]; readonly parts: Map<number, number>; readonly forms: Map<number, number> };
+
+/** What a token's rows are read from. */
+export type TokenSource = { readonly document: TextDocument; readonly view: TokenView; readonly context: SentenceContext };
 
 const COLUMNS = 8 * HIDDEN;
 const FORM_TABLES = ['word', 'suffix', 'prefix'] as const;
 const FORM_WIDTH = FORM_TABLES.reduce((sum, name) => sum + TABLE_DIMENSIONS[name], 0);
+/** Forms whose rows are known by number at a time: several numbers may share a row. */
+const MOST_FORMS = 4 * FORM_ROWS;
 /** Vocabularies have fewer rows than this. */
 const FORM_BASE = 2 ** 17;
 
@@ -28,37 +37,44 @@ export function startFirstProducts(parameters: Parameters, { at, matrices: { flo
     offset += dimension;
     return here;
   });
-  return { tables, forms: new Map() };
+  return { tables, parts: new Map(), forms: new Map() };
 }
 
 /** Sets the products of `count` tokens from `first` on. */
-export function readFirstProducts(
-  { tables, forms }: FirstProducts, parameters: Parameters, work: Workspace, fast: FastRoutines, ids: Int32Array, first: number, count: number,
-): void {
-  const { at, matrices: { ints } } = work, width = TABLE_NAMES.length;
-  if (forms.size + CHUNK > FORM_ROWS) forms.clear();
-  const known = forms.size;
-  let address = at.addresses;
-  for (let t = 0; t < count; t++) {
-    const from = (first + t) * width;
-    ints[address++] = (at.forms + formRow(forms, parameters, work, known, ids, from) * COLUMNS) * 4;
-    for (let part = 1; part < ROW_PARTS; part++) ints[address++] = (tables[part - 1]! + ids[from + FORM_TABLES.length + part - 1]! * COLUMNS) * 4;
+export function readFirstProducts(net: Pick<Net, 'parameters' | 'work' | 'vocabulary'>, products: FirstProducts, fast: FastRoutines, source: TokenSource, first: number, count: number): void {
+  const { document, view, context } = source, { work } = net, { tables, parts, forms } = products, { at, matrices: { ints } } = work;
+  const [tags, kinds, quotes, cues] = tables as readonly [number, number, number, number];
+  if (parts.size + CHUNK > FORM_ROWS || forms.size > MOST_FORMS) {
+    parts.clear();
+    forms.clear();
   }
-  multiplyForms(work, known, forms.size - known);
+  const known = parts.size;
+  let address = at.addresses;
+  for (let i = first; i < first + count; i++) {
+    const row = forms.get(view.form[i]!) ?? formRow(net, products, view, known, i);
+    ints[address++] = (at.forms + row * COLUMNS) * 4;
+    ints[address++] = (tags + view.tag[i]! * COLUMNS) * 4;
+    ints[address++] = (kinds + kindId(document, view, i) * COLUMNS) * 4;
+    ints[address++] = (quotes + view.quoteShape[i]! * COLUMNS) * 4;
+    ints[address++] = (cues + cueId(view, context, i) * COLUMNS) * 4;
+  }
+  multiplyForms(work, known, parts.size - known);
   fast.addRows(count, at.addresses * 4, at.products * 4);
 }
 
-/** The row of a token's form; a new form's input is put down for `multiplyForms`. */
-function formRow(forms: Map<number, number>, parameters: Parameters, { at, matrices: { floats } }: Workspace, known: number, ids: Int32Array, from: number): number {
-  const key = (ids[from]! * FORM_BASE + ids[from + 1]!) * FORM_BASE + ids[from + 2]!;
-  const found = forms.get(key);
-  if (found !== undefined) return found;
-  const row = forms.size;
-  forms.set(key, row);
+/** The row of a form that is not known by its number; where its parts are new too, their input is put down for `multiplyForms`. */
+function formRow(net: Pick<Net, 'parameters' | 'work' | 'vocabulary'>, { parts, forms }: FirstProducts, view: TokenView, known: number, i: number): number {
+  const { parameters, work: { at, matrices: { floats } }, vocabulary: { word, suffix, prefix } } = net;
+  const ids = [word.get(view.word[i]!) ?? 0, suffix.get(view.suffix3[i]!) ?? 0, prefix.get(view.prefix3[i]!) ?? 0];
+  const key = (ids[0]! * FORM_BASE + ids[1]!) * FORM_BASE + ids[2]!, row = parts.get(key) ?? parts.size;
+  if (view.form[i]! > 0) forms.set(view.form[i]!, row);
+  if (row < parts.size) return row;
+  parts.set(key, row);
   let to = at.input + (row - known) * FORM_WIDTH;
   FORM_TABLES.forEach((name, table) => {
-    const dimension = TABLE_DIMENSIONS[name], start = ids[from + table]! * dimension, values = parameters[name]!;
-    for (let d = 0; d < dimension; d++) floats[to++] = values[start + d]!;
+    const dimension = TABLE_DIMENSIONS[name], start = ids[table]! * dimension;
+    floats.set(parameters[name]!.subarray(start, start + dimension), to);
+    to += dimension;
   });
   return row;
 }

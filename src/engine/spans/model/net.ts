@@ -8,6 +8,7 @@ import type { FastRoutines, Workspace } from './net-memory.ts';
 import { makeWorkspace } from './net-memory.ts';
 import { CHUNK, CHUNK_GOAL, HIDDEN, INPUT, OUT_COLUMNS, TABLE_DIMENSIONS, TABLE_NAMES, WIDTH } from './net-shape.ts';
 import { runLayer } from './recurrence.ts';
+import { readIds } from './token-ids.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { TokenView } from './token-view.ts';
 import { quantiseColumns } from './wasm/integer-product-routine.ts';
@@ -57,24 +58,6 @@ export function chunksOf(document: TextDocument): (readonly [first: number, end:
   }
   if (first < document.tokens.length) chunks.push([first, document.tokens.length]);
   return chunks;
-}
-
-/** Rows of each table for every token: `ids[token * tables + table]`. */
-export function readIds(document: TextDocument, view: TokenView, context: SentenceContext, { word, suffix, prefix }: Vocabulary): Int32Array {
-  const tables = TABLE_NAMES.length, ids = new Int32Array(view.count * tables);
-  for (let i = 0; i < view.count; i++) {
-    const sentence = document.sentences[document.tokens[i]!.sentence]!;
-    const starts = sentence.first !== i ? 0 : document.paragraphs[sentence.paragraph]!.first === i ? 2 : 1;
-    const at = i * tables;
-    ids[at] = word.get(view.word[i]!) ?? 0;
-    ids[at + 1] = suffix.get(view.suffix3[i]!) ?? 0;
-    ids[at + 2] = prefix.get(view.prefix3[i]!) ?? 0;
-    ids[at + 3] = view.tag[i]!;
-    ids[at + 4] = (starts * 4 + view.state[i]!) * 8 + view.shape[i]!;
-    ids[at + 5] = view.quoteShape[i]!;
-    ids[at + 6] = view.strength[i]! * 9 + context.marker[i]!;
-  }
-  return ids;
 }
 
 /** Gathers the inputs of a chunk into the work space. */
@@ -149,16 +132,16 @@ function recurFast({ matrices: { floats }, at }: Workspace, fast: FastRoutines, 
 
 /** The outputs of every token of a text: `OUT_COLUMNS` numbers each. */
 export function runNet(net: Net, document: TextDocument, view: TokenView, context: SentenceContext): Float32Array {
-  const ids = readIds(document, view, context, net.vocabulary), { matrices: { floats, fast }, at } = net.work;
+  const { matrices: { floats, fast }, at } = net.work, ids = fast && net.products ? null : readIds(document, view, context, net.vocabulary);
   const outputs = new Float32Array(view.count * OUT_COLUMNS);
   for (const [first, end] of chunksOf(document)) {
     const count = end - first;
-    if (fast && net.products) {
-      readFirstProducts(net.products, net.parameters, net.work, fast, ids, first, count);
-      runLayersFast(net, fast, count);
-    } else {
+    if (ids) {
       gatherInput(net, ids, first, count);
       runLayers(net, count);
+    } else {
+      readFirstProducts(net, net.products!, fast!, { document, view, context }, first, count);
+      runLayersFast(net, fast!, count);
     }
     outputs.set(floats.subarray(at.output, at.output + count * OUT_COLUMNS), first * OUT_COLUMNS);
   }
