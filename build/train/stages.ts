@@ -115,7 +115,7 @@ function lessonsOf(place: Place, articles: readonly Prepared[]): Lesson[] {
   });
   return articles.map((prepared, at) => {
     const { one, net } = passes[at % FOLDS]!, { article: { document }, view, context } = prepared;
-    const outputs = runNet(net, document, view, context);
+    const outputs = runNet(net, document, view, context).slice();
     const result = runPassOne(document, view, context, one, outputs);
     return {
       prepared, result, candidates: learningCandidates(prepared, result.candidates), source: { net, outputs, document, view, context },

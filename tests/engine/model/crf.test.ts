@@ -52,7 +52,7 @@ test('marginals stay finite for scores far apart', () => {
 test('the best path is the best of all labellings, and of those allowed', () => {
   for (const allowed of [Uint8Array.of(7, 7, 7, 7), Uint8Array.of(7, 2, 5, 7), Uint8Array.of(1, 6, 7, 4)]) {
     const path = new Uint8Array(COUNT);
-    const score = bestPath(TRANSITIONS, SCORES, COUNT, CLASSES, allowed, path);
+    const score = bestPath(TRANSITIONS, SCORES, LABELS, COUNT, CLASSES, allowed, path);
     const open = allPaths().filter((one) => one.path.every((label, at) => (allowed[at]! & (1 << label)) !== 0));
     const best = open.reduce((a, b) => (b.score > a.score ? b : a));
     expect([...path]).toEqual(best.path);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeNetMemory } from '../../../src/engine/spans/model/net-memory.ts';
+import { makeNetMemory, MOST_SCORE } from '../../../src/engine/spans/model/net-memory.ts';
 import { quantiseColumns } from '../../../src/engine/spans/model/wasm/integer-product-routine.ts';
 import { HIDDEN, PAIR, WIDTH } from '../../../src/engine/spans/model/net-shape.ts';
 import { makeLayerState, runLayer } from '../../../src/engine/spans/model/recurrence.ts';
@@ -88,5 +88,20 @@ test('the product in whole numbers is the product in floats, but for their last 
       for (let k = 0; k < WIDTH; k++) sum += a[m * WIDTH + k]! * b[k * columns + n]!;
       expect(Math.abs(floats[at.c + m * columns + n]! - sum)).toBeLessThan(0.005);
     }
+  }
+});
+
+test('chances of rows of scores are those by hand, and the scores are left below their largest', () => {
+  const labels = 6, count = 5, { floats, fast } = makeNetMemory(1024), scores = wave(count * 8, 0.9).map((score, at) => (at % 8 < labels ? score * 12 + 25 : -1e30));
+  floats.set(scores, 0);
+  fast!.soften(count, 0, 400);
+  for (let t = 0; t < count; t++) {
+    const row = Array.from(scores.subarray(t * 8, t * 8 + labels), (score) => Math.min(score, MOST_SCORE)), top = Math.max(...row);
+    const sum = row.reduce((all, score) => all + Math.exp(score - top), 0);
+    row.forEach((score, l) => {
+      expect(floats[t * 8 + l]).toBeCloseTo(score - top, 4);
+      expect(floats[100 + t * 8 + l]).toBeCloseTo(Math.exp(score - top) / sum, 6);
+    });
+    expect(floats[t * 8 + 7]).toBeCloseTo(1 / sum, 6);
   }
 });

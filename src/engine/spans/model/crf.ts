@@ -118,37 +118,39 @@ function backward(lattice: Lattice, count: number, classes: Uint8Array): void {
   }
 }
 
+let lastBest = new Float64Array(8), nextBest = new Float64Array(8), backSteps = new Uint8Array(0);
+
 /**
- * Writes the best labelling of `count` tokens into `path` and returns its score (Viterbi). `scores` are token-major; only the labels in
- * `allowed[t]`, one bit each, are open to a token.
+ * Writes the best labelling of `count` tokens into `path` and returns its score (Viterbi). `scores` are token-major, in rows of `row` numbers; only the
+ * labels in `allowed[t]`, one bit each, are open to a token. There are at most eight labels.
  */
 export function bestPath(
-  transitions: Transitions, scores: Float32Array, count: number, classes: Uint8Array, allowed: Uint8Array, path: Uint8Array,
+  { labels: L, between, begin, end }: Transitions, scores: Float32Array, row: number, count: number, classes: Uint8Array, allowed: Uint8Array, path: Uint8Array,
 ): number {
-  const { labels: L, between, begin, end } = transitions;
-  const back = new Uint8Array(count * L);
-  let last = new Float64Array(L), next = new Float64Array(L);
-  for (let t = 0; t < count; t++) {
-    const row = t * L, matrix = classes[t]! * L * L;
+  if (backSteps.length < count * L) backSteps = new Uint8Array(count * L * 2);
+  let last = lastBest, next = nextBest;
+  const back = backSteps;
+  for (let l = 0; l < L; l++) last[l] = (allowed[0]! & (1 << l)) !== 0 ? begin[l]! + scores[l]! : -Infinity;
+  for (let t = 1; t < count; t++) {
+    const matrix = classes[t]! * L * L, open = allowed[t]!;
     for (let l = 0; l < L; l++) {
       let best = -Infinity, from = 0;
-      const isOpen = (allowed[t]! & (1 << l)) !== 0;
-      if (isOpen && t === 0) best = begin[l]!;
-      else if (isOpen) {
-        for (let k = 0; k < L; k++) {
-          const score = last[k]! + between[matrix + k * L + l]!;
+      if ((open & (1 << l)) !== 0) {
+        for (let k = 0, at = matrix + l; k < L; k++, at += L) {
+          const score = last[k]! + between[at]!;
           if (score <= best) continue;
           best = score;
           from = k;
         }
       }
-      next[l] = best + scores[row + l]! + (t === count - 1 ? end[l]! : 0);
-      back[row + l] = from;
+      next[l] = best + scores[t * row + l]!;
+      back[t * L + l] = from;
     }
     [last, next] = [next, last];
   }
+  [lastBest, nextBest] = [last, next];
   let label = 0;
-  for (let l = 1; l < L; l++) if (last[l]! > last[label]!) label = l;
+  for (let l = 0; l < L; l++) if ((last[l]! += end[l]!) > last[label]!) label = l;
   const best = last[label]!;
   for (let t = count - 1; t >= 0; t--) {
     path[t] = label;

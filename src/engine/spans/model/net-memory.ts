@@ -9,12 +9,12 @@ import type { Multiply } from './wasm/product-routine.ts';
 import { multiplyPlainly, productRoutine } from './wasm/product-routine.ts';
 import type { Recur } from './wasm/recurrence-routine.ts';
 import { recurrenceRoutine } from './wasm/recurrence-routine.ts';
-import type { AddRows, ScorePairs } from './wasm/row-routines.ts';
-import { addRowsRoutine, scorePairsRoutine } from './wasm/row-routines.ts';
+import type { AddRows, ScorePairs, Soften } from './wasm/row-routines.ts';
+import { addRowsRoutine, scorePairsRoutine, softenRoutine } from './wasm/row-routines.ts';
 
 /** What only WebAssembly does; the same is done in JavaScript where it is not allowed. */
 export type FastRoutines = {
-  readonly recur: Recur; readonly addRows: AddRows; readonly scorePairs: ScorePairs; readonly quantise: Quantise; readonly multiplyWhole: MultiplyWhole;
+  readonly recur: Recur; readonly addRows: AddRows; readonly scorePairs: ScorePairs; readonly soften: Soften; readonly quantise: Quantise; readonly multiplyWhole: MultiplyWhole;
 };
 
 export type NetMemory = { readonly floats: Float32Array; readonly ints: Int32Array; readonly multiply: Multiply; readonly fast: FastRoutines | null };
@@ -23,6 +23,10 @@ export type NetMemory = { readonly floats: Float32Array; readonly ints: Int32Arr
 export const FORM_ROWS = 2048;
 /** Rows that are added up for a token's first products: its form's, and those of the tables that are no vocabulary. */
 export const ROW_PARTS = 5;
+/** Tokens whose outputs are kept in the memory; those of longer texts are copied. */
+export const KEPT_TOKENS = 4096;
+/** Scores of pairs count up to this. */
+export const MOST_SCORE = 30;
 /** The longest window of pairs that is scored at once, in tokens. */
 export const MOST_PAIRS = 256;
 
@@ -36,7 +40,8 @@ const SIZES = {
   forms: (FORM_ROWS + 4) * 8 * HIDDEN, tables: TABLE_PARTS.reduce((sum, { rows }) => sum + rows, 0) * 8 * HIDDEN, addresses: Math.max(CHUNK * ROW_PARTS, MOST_PAIRS * 4),
   between0: BETWEEN_ROWS[0] * PAIR, between1: BETWEEN_ROWS[1] * PAIR, between2: BETWEEN_ROWS[2] * PAIR, pair: PAIR * PAIR_OUT, pairBias: PAIR_OUT,
   wholeTwo: (WIDTH / 2) * 6 * HIDDEN, twoScales: 6 * HIDDEN, wholeOut: (WIDTH / 2) * OUT_COLUMNS, outScales: OUT_COLUMNS, noBias: 6 * HIDDEN, outBias: OUT_COLUMNS, whole: (CHUNK * WIDTH) / 2, wholeScales: CHUNK * 4,
-  window: MOST_PAIRS * OUT_COLUMNS, cueHalf: PAIR, pairHidden: PAIR, pairScores: MOST_PAIRS * PAIR_OUT,
+  window: MOST_PAIRS * OUT_COLUMNS, cueHalf: PAIR, pairHidden: PAIR, pairScores: MOST_PAIRS * PAIR_OUT, pairChances: MOST_PAIRS * PAIR_OUT,
+  outputs: (KEPT_TOKENS + 4) * OUT_COLUMNS,
 };
 
 /** Where matrices and work space stand in the memory, in floats. */
@@ -67,9 +72,9 @@ export function makeWorkspace(more = 0): Workspace {
 export function makeNetMemory(count: number): NetMemory {
   const shared = shareBytes(count * 4), floats = new Float32Array(shared.buffer), ints = new Int32Array(shared.buffer);
   const routines = startRoutines(shared, [
-    productRoutine(), recurrenceRoutine(HIDDEN), addRowsRoutine(ROW_PARTS, 8 * HIDDEN), scorePairsRoutine(PAIR), quantiseRoutine(WIDTH), wholeProductRoutine(WIDTH),
+    productRoutine(), recurrenceRoutine(HIDDEN), addRowsRoutine(ROW_PARTS, 8 * HIDDEN), scorePairsRoutine(PAIR), quantiseRoutine(WIDTH), wholeProductRoutine(WIDTH), softenRoutine(MOST_SCORE),
   ]);
   if (!routines) return { floats, ints, multiply: (...args) => multiplyPlainly(floats, ...args), fast: null };
-  const [multiply, recur, addRows, scorePairs, quantise, multiplyWhole] = routines as [Multiply, Recur, AddRows, ScorePairs, Quantise, MultiplyWhole];
-  return { floats, ints, multiply, fast: { recur, addRows, scorePairs, quantise, multiplyWhole } };
+  const [multiply, recur, addRows, scorePairs, quantise, multiplyWhole, soften] = routines as [Multiply, Recur, AddRows, ScorePairs, Quantise, MultiplyWhole, Soften];
+  return { floats, ints, multiply, fast: { recur, addRows, scorePairs, soften, quantise, multiplyWhole } };
 }

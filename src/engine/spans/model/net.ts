@@ -5,8 +5,9 @@ import type { FirstProducts } from './first-products.ts';
 import { readFirstProducts, startFirstProducts } from './first-products.ts';
 import type { HashRows } from './hash-index.ts';
 import type { FastRoutines, Workspace } from './net-memory.ts';
-import { makeWorkspace } from './net-memory.ts';
-import { CHUNK, CHUNK_GOAL, HIDDEN, INPUT, OUT_COLUMNS, TABLE_DIMENSIONS, TABLE_NAMES, WIDTH } from './net-shape.ts';
+import { KEPT_TOKENS, makeWorkspace } from './net-memory.ts';
+import { CHUNK, CHUNK_GOAL, HIDDEN, INPUT, OUT_COLUMNS, PAIR_OUT, TABLE_DIMENSIONS, TABLE_NAMES, WIDTH } from './net-shape.ts';
+import { PASS_TWO_LABELS } from './pass-two-labels.ts';
 import { runLayer } from './recurrence.ts';
 import { readIds } from './token-ids.ts';
 import type { SentenceContext } from './sentence-context.ts';
@@ -27,10 +28,14 @@ export type Net = {
   readonly products: FirstProducts | null;
 };
 
+/** The score of what is no label. */
+const NO_LABEL = -1e30;
+
 /** A learned network, ready to run. */
 export function makeNet({ vocabulary, parameters, transitions }: Pick<Net, 'vocabulary' | 'parameters' | 'transitions'>): Net {
   const work = makeWorkspace(), { floats, fast } = work.matrices;
   for (const name of ['one', 'two', 'out', 'between0', 'between1', 'between2', 'pair', 'pairBias', 'outBias'] as const) floats.set(parameters[name]!, work.at[name]);
+  floats.fill(NO_LABEL, work.at.pairBias + PASS_TWO_LABELS, work.at.pairBias + PAIR_OUT);
   if (fast) {
     wholeMatrix(work, parameters.two!, 6 * HIDDEN, work.at.wholeTwo, work.at.twoScales);
     wholeMatrix(work, parameters.out!, OUT_COLUMNS, work.at.wholeOut, work.at.outScales);
@@ -95,13 +100,13 @@ export function runLayers({ parameters, work }: Pick<Net, 'parameters' | 'work'>
   addBias(work, parameters, count);
 }
 
-/** The same in WebAssembly, with the first layer's products standing ready. */
-function runLayersFast({ parameters, work }: Net, fast: FastRoutines, count: number): void {
+/** The same in WebAssembly, with the first layer's products standing ready; the outputs are put at `out`. */
+function runLayersFast({ parameters, work }: Net, fast: FastRoutines, count: number, out: number): void {
   const { at } = work;
   recurFast(work, fast, count, 8 * HIDDEN, parameters.gates1!, null, at.hidden1);
   wholeProduct(work, fast, count, at.hidden1, at.wholeTwo, at.twoScales, at.noBias, at.products, 6 * HIDDEN);
   recurFast(work, fast, count, 6 * HIDDEN, parameters.gates2!, at.hidden1, at.hidden2);
-  wholeProduct(work, fast, count, at.hidden2, at.wholeOut, at.outScales, at.outBias, at.output, OUT_COLUMNS);
+  wholeProduct(work, fast, count, at.hidden2, at.wholeOut, at.outScales, at.outBias, out, OUT_COLUMNS);
 }
 
 /** Sets C to the product of the rows at `a` and a matrix of whole numbers, the bias added. */
@@ -130,10 +135,11 @@ function recurFast({ matrices: { floats }, at }: Workspace, fast: FastRoutines, 
   }
 }
 
-/** The outputs of every token of a text: `OUT_COLUMNS` numbers each. */
+/** The outputs of every token of a text: `OUT_COLUMNS` numbers each. They hold until the next text's. */
 export function runNet(net: Net, document: TextDocument, view: TokenView, context: SentenceContext): Float32Array {
-  const { matrices: { floats, fast }, at } = net.work, ids = fast && net.products ? null : readIds(document, view, context, net.vocabulary);
-  const outputs = new Float32Array(view.count * OUT_COLUMNS);
+  const { matrices: { floats, fast }, at } = net.work, isFast = fast !== null && net.products !== null, isKept = isFast && view.count <= KEPT_TOKENS;
+  const outputs = isKept ? floats.subarray(at.outputs, at.outputs + view.count * OUT_COLUMNS) : new Float32Array(view.count * OUT_COLUMNS);
+  const ids = isFast ? null : readIds(document, view, context, net.vocabulary);
   for (const [first, end] of chunksOf(document)) {
     const count = end - first;
     if (ids) {
@@ -141,9 +147,9 @@ export function runNet(net: Net, document: TextDocument, view: TokenView, contex
       runLayers(net, count);
     } else {
       readFirstProducts(net, net.products!, fast!, { document, view, context }, first, count);
-      runLayersFast(net, fast!, count);
+      runLayersFast(net, fast!, count, isKept ? at.outputs + first * OUT_COLUMNS : at.output);
     }
-    outputs.set(floats.subarray(at.output, at.output + count * OUT_COLUMNS), first * OUT_COLUMNS);
+    if (!isKept) outputs.set(floats.subarray(at.output, at.output + count * OUT_COLUMNS), first * OUT_COLUMNS);
   }
   return outputs;
 }

@@ -2,7 +2,7 @@
 import type { TextDocument } from '../../../text/document.ts';
 import { BETWEEN_ROWS, OUT_COLUMNS, PAIR, PAIR_OUT } from './net-shape.ts';
 import type { FastRoutines } from './net-memory.ts';
-import { MOST_PAIRS } from './net-memory.ts';
+import { MOST_PAIRS, MOST_SCORE } from './net-memory.ts';
 import type { Net, Parameters } from './net.ts';
 import { distanceStep } from './pass-one-features.ts';
 import { chanceStep, PASS_TWO_LABELS, TWO } from './pass-two-labels.ts';
@@ -76,20 +76,26 @@ export function scorePair(parameters: Parameters, hidden: Float32Array, chances:
 /** Turns scores into chances, in place. */
 function toChances(scores: Float32Array): void {
   let sum = 0;
-  for (let l = 0; l < PASS_TWO_LABELS; l++) sum += scores[l] = Math.exp(Math.min(30, scores[l]!));
+  for (let l = 0; l < PASS_TWO_LABELS; l++) sum += scores[l] = Math.exp(Math.min(MOST_SCORE, scores[l]!));
   for (let l = 0; l < PASS_TWO_LABELS; l++) scores[l]! /= sum;
 }
 
 const cueHalfOf = new Float32Array(PAIR), hiddenOf = new Float32Array(PAIR), chancesOf = new Float32Array(PAIR_OUT);
 
-/** The network's opinion of a window toward one cue: chances of the second pass's labels, token-major, and steps of what matters in them. */
-export type PairOpinion = { readonly chances: Float32Array; readonly content: Uint8Array; readonly source: Uint8Array; readonly edge: Uint8Array };
+/**
+ * The network's opinion of a window toward one cue: logarithms of the chances of the second pass's labels, in rows of `PAIR_OUT`, and steps of what
+ * matters in the chances. All is zero for the cue's own words.
+ */
+export type PairOpinion = { readonly logs: Float32Array; readonly content: Uint8Array; readonly source: Uint8Array; readonly edge: Uint8Array };
 
-/** Reads the opinion of the window `[first, end)` of a cue. The cue's own words stay at zero. */
+/** Below this a label's chance counts as this much: the network alone never rules a label out. */
+const LEAST_CHANCE = 1e-4, LEAST_LOG = Math.log(LEAST_CHANCE);
+
+/** Reads the opinion of the window `[first, end)` of a cue. */
 export function readPairs(source: PairSource, cueFirst: number, cueEnd: number, first: number, end: number): PairOpinion {
-  const count = end - first, L = PASS_TWO_LABELS, { net: { parameters, work }, outputs, document, view, context } = source;
+  const count = end - first, { net: { parameters, work }, outputs, document, view, context } = source;
   const opinion: PairOpinion = {
-    chances: new Float32Array(count * L), content: new Uint8Array(count), source: new Uint8Array(count), edge: new Uint8Array(count),
+    logs: new Float32Array(count * PAIR_OUT), content: new Uint8Array(count), source: new Uint8Array(count), edge: new Uint8Array(count),
   };
   readCueHalf(outputs, 0, cueFirst, cueEnd, cueHalfOf);
   const { fast } = work.matrices;
@@ -100,40 +106,44 @@ export function readPairs(source: PairSource, cueFirst: number, cueEnd: number, 
   visitPairs(document, view, context, cueFirst, cueEnd, first, end, (i, place, chain, counts) => {
     readPair(parameters, outputs, 0, cueHalfOf, i, place, chain, counts, hiddenOf);
     scorePair(parameters, hiddenOf, chancesOf);
-    keep(opinion, i - first, chancesOf);
+    for (let l = 0; l < PASS_TWO_LABELS; l++) opinion.logs[(i - first) * PAIR_OUT + l] = Math.log(Math.max(LEAST_CHANCE, chancesOf[l]!));
+    keepSteps(opinion, i - first, chancesOf, 0);
   });
   return opinion;
 }
 
-const visited = new Int32Array(MOST_PAIRS);
-
 /** The whole window at once, in WebAssembly. */
 function scoreWindow({ net: { work }, outputs, document, view, context }: PairSource, fast: FastRoutines, cueFirst: number, cueEnd: number, first: number, end: number, opinion: PairOpinion): void {
-  const { at, matrices: { floats, ints } } = work;
-  floats.set(outputs.subarray(first * OUT_COLUMNS, end * OUT_COLUMNS), at.window);
+  const { at, matrices: { floats, ints } } = work, isKept = outputs.buffer === floats.buffer;
+  const window = isKept ? outputs.byteOffset / 4 + first * OUT_COLUMNS : at.window;
+  if (!isKept) floats.set(outputs.subarray(first * OUT_COLUMNS, end * OUT_COLUMNS), window);
   floats.set(cueHalfOf, at.cueHalf);
-  let count = 0, address = at.addresses;
-  visitPairs(document, view, context, cueFirst, cueEnd, first, end, (i, place, chain, counts) => {
-    visited[count++] = i - first;
-    ints[address++] = (at.window + (i - first) * OUT_COLUMNS + 8) * 4;
-    ints[address++] = (at.between0 + place * PAIR) * 4;
-    ints[address++] = (at.between1 + chain * PAIR) * 4;
-    ints[address++] = (at.between2 + counts * PAIR) * 4;
-  });
-  if (count === 0) return;
+  const put = (i: number, place: number, chain: number, counts: number): void => {
+    const address = at.addresses + (i - first) * 4;
+    ints[address] = (window + (i - first) * OUT_COLUMNS + 8) * 4;
+    ints[address + 1] = (at.between0 + place * PAIR) * 4;
+    ints[address + 2] = (at.between1 + chain * PAIR) * 4;
+    ints[address + 3] = (at.between2 + counts * PAIR) * 4;
+  };
+  visitPairs(document, view, context, cueFirst, cueEnd, first, end, put);
+  // The cue's own words are scored too, and left out below.
+  for (let i = cueFirst; i < cueEnd; i++) put(i, 0, 0, 0);
+  const count = end - first;
   fast.scorePairs(count, at.addresses * 4, at.cueHalf * 4, at.pair * 4, at.pairBias * 4, at.pairHidden * 4, at.pairScores * 4);
-  for (let k = 0; k < count; k++) {
-    for (let l = 0; l < PASS_TWO_LABELS; l++) chancesOf[l] = floats[at.pairScores + k * PAIR_OUT + l]!;
-    toChances(chancesOf);
-    keep(opinion, visited[k]!, chancesOf);
+  fast.soften(count, at.pairScores * 4, at.pairChances * 4);
+  for (let t = 0; t < count; t++) {
+    if (t >= cueFirst - first && t < cueEnd - first) continue;
+    const row = at.pairScores + t * PAIR_OUT, most = Math.log(floats[row + PAIR_OUT - 1]!);
+    for (let l = 0; l < PASS_TWO_LABELS; l++) opinion.logs[t * PAIR_OUT + l] = Math.max(LEAST_LOG, floats[row + l]! + most);
+    keepSteps(opinion, t, floats, at.pairChances + t * PAIR_OUT);
   }
 }
 
-function keep(opinion: PairOpinion, t: number, chances: Float32Array): void {
-  const begin = chances[TWO.beginContent]!, last = chances[TWO.endContent]!;
-  for (let l = 0; l < PASS_TWO_LABELS; l++) opinion.chances[t * PASS_TWO_LABELS + l] = chances[l]!;
-  opinion.content[t] = chanceStep(begin + chances[TWO.inContent]! + last);
-  opinion.source[t] = chanceStep(chances[TWO.beginSource]! + chances[TWO.inSource]!);
+/** Cuts in steps the chances that stand from `from` on. */
+function keepSteps(opinion: PairOpinion, t: number, chances: Float32Array, from: number): void {
+  const begin = chances[from + TWO.beginContent]!, last = chances[from + TWO.endContent]!;
+  opinion.content[t] = chanceStep(begin + chances[from + TWO.inContent]! + last);
+  opinion.source[t] = chanceStep(chances[from + TWO.beginSource]! + chances[from + TWO.inSource]!);
   opinion.edge[t] = chanceStep(begin) * 8 + chanceStep(last);
 }
 

@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { windowOf } from './candidates.ts';
 import { fieldFor, ROW } from './field.ts';
 import type { CrfModel } from './model.ts';
+import { PAIR_OUT } from './net-shape.ts';
 import type { PairOpinion, PairSource } from './pair.ts';
 import { readPairs } from './pair.ts';
 import type { MarginalSteps, Walk } from './pass-two-features.ts';
@@ -36,7 +37,7 @@ export function visitWindow(
   for (let i = candidate.end; i < end; i++) see(i, 1, right);
 }
 
-/** A candidate with the second pass's marginals over its window, in rows of `ROW`, and the scores and classes for its best labelling, token-major. */
+/** A candidate with the second pass's marginals over its window, and the scores for its best labelling, in rows of `ROW`, and the classes. */
 export type Linked = {
   readonly candidate: Candidate; readonly first: number; readonly end: number;
   readonly marginal: Float32Array; readonly pathScores: Float32Array; readonly classes: Uint8Array;
@@ -46,8 +47,6 @@ export type Linked = {
 const LINEAR_SHARE = 0.9, PAIR_SHARE = 0.2;
 /** The same for the best labelling: where a content begins and ends, the network deserves more of a hearing than in how sure all is. */
 const PATH_LINEAR_SHARE = 1, PATH_PAIR_SHARE = 0.3;
-/** Below this a label's chance counts as this much: the network alone never rules a label out. */
-const LEAST_CHANCE = 1e-4;
 
 /** Runs the second pass for each candidate. */
 export function runPassTwo(
@@ -66,12 +65,12 @@ export function runPassTwo(
     });
     run(count);
     for (let i = candidate.first; i < candidate.end; i++) linear.set(inCue, (i - first) * width);
-    const pathScores = new Float32Array(count * L);
+    const pathScores = new Float32Array(count * ROW), { logs } = pairs, { scores } = field;
     for (let t = 0; t < count; t++) {
-      for (let l = 0; l < L; l++) {
-        const chance = pairs.chances[t * L + l]!, pair = chance > 0 ? Math.log(Math.max(LEAST_CHANCE, chance)) : 0, own = linear[t * width + l]!;
-        pathScores[t * L + l] = PATH_LINEAR_SHARE * own + PATH_PAIR_SHARE * pair;
-        field.scores[t * ROW + l] = LINEAR_SHARE * own + PAIR_SHARE * pair;
+      for (let l = 0, row = t * ROW; l < L; l++) {
+        const own = linear[t * width + l]!, pair = logs[t * PAIR_OUT + l]!;
+        pathScores[row + l] = PATH_LINEAR_SHARE * own + PATH_PAIR_SHARE * pair;
+        scores[row + l] = LINEAR_SHARE * own + PAIR_SHARE * pair;
       }
     }
     field.sum(count, classes);

@@ -7,6 +7,7 @@ import type { TextDocument } from '../../../text/document.ts';
 import type { FoundAttribution } from '../../records.ts';
 import type { Transitions } from './crf.ts';
 import { bestPath } from './crf.ts';
+import { ROW } from './field.ts';
 import { TWO } from './pass-two-labels.ts';
 import type { Reading, Run } from './read-out.ts';
 import { runsOf } from './read-out.ts';
@@ -20,13 +21,13 @@ const ANY = 0b111111, CONTENT = (1 << TWO.beginContent) | (1 << TWO.inContent) |
 export function settleBounds(document: TextDocument, linked: Linked, reading: Reading, rule: FoundAttribution | undefined, transitions: Transitions): Reading {
   const { first, end, pathScores, classes } = linked, count = end - first;
   const path = new Uint8Array(count), allowed = new Uint8Array(count).fill(ANY);
-  const best = bestPath(transitions, pathScores, count, classes, allowed, path);
+  const best = bestPath(transitions, pathScores, ROW, count, classes, allowed, path);
   const runs = (isIn: (t: number) => boolean): Run[] => runsOf(document, first, count, reading.cue, isIn);
   const source = runs((t) => path[t] === TWO.beginSource || path[t] === TWO.inSource);
   let content = runs((t) => path[t]! >= TWO.beginContent);
   if (rule && allowOnly(document, linked, reading, rule, allowed)) {
     const isRule = (t: number): boolean => allowed[t] === CONTENT;
-    const withRule = bestPath(transitions, pathScores, count, classes, allowed, path);
+    const withRule = bestPath(transitions, pathScores, ROW, count, classes, allowed, path);
     if (best - withRule < RULE_MARGIN && allowed.includes(CONTENT)) content = runs(isRule);
   }
   return { ...reading, content: content.length > 0 ? content : reading.content, source: source.length === 1 ? source : reading.source };

@@ -1,6 +1,8 @@
 /** Routines that add up rows: of the first layer's ready products, and of a token and a cue. */
+import { exponential } from './exponential.ts';
 import {
-  ADD, bump, FLOAT_ADD, FLOAT_MAX, FLOAT_MULTIPLY, floats, get, int, load, loadInt, loadSplat, loop, set, store,
+  across, ADD, bump, FLOAT_ADD, FLOAT_DIVIDE, FLOAT_MAX, FLOAT_MIN, FLOAT_MULTIPLY, FLOAT_SUBTRACT, floats, get, int, join, load, loadInt, loadSplat, loop, set,
+  shuffle, store, tee,
 } from './instructions.ts';
 import type { Routine } from './module.ts';
 
@@ -51,4 +53,26 @@ export function scorePairsRoutine(width: number): Routine {
     ...bump(ADDRESSES, int(16)), ...bump(TO, int(32)), ...bump(T, int(1)),
   ];
   return { parameters: 7, ints: 5, vectors: 3, body: loop(token, T, get(COUNT)) };
+}
+
+/**
+ * For `count` rows of eight scores writes the chances they stand for (softmax) at `chances`, and leaves in place of each score how far it is below the
+ * largest, the last place holding the largest chance. Scores past the labels must be far below all others.
+ */
+export type Soften = (count: number, scores: number, chances: number) => void;
+
+/** The chances of rows of eight scores, which count up to `most`. */
+export function softenRoutine(most: number): Routine {
+  const SCORES = 1, CHANCES = 2, T = 3, LOW = 4, HIGH = 5, TOP = 6, N = 7, POWER = 8;
+  const halves = [[LOW, 0], [HIGH, 16]] as const;
+  const row = join(
+    ...halves.map(([half, offset]) => join(get(SCORES), load(offset), floats(most), FLOAT_MIN, set(half))),
+    get(LOW), get(HIGH), FLOAT_MAX, set(TOP), across(TOP, FLOAT_MAX),
+    ...halves.map(([half, offset]) => join(get(SCORES), get(half), get(TOP), FLOAT_SUBTRACT, tee(half), store(offset), exponential(half, N, POWER))),
+    get(LOW), get(HIGH), FLOAT_ADD, set(TOP), across(TOP, FLOAT_ADD), floats(1), get(TOP), FLOAT_DIVIDE, set(TOP),
+    ...halves.map(([half, offset]) => join(get(CHANCES), get(half), get(TOP), FLOAT_MULTIPLY, store(offset))),
+    get(SCORES), get(SCORES), load(16), get(TOP), shuffle([0, 1, 2, 7]), store(16),
+    bump(SCORES, int(32)), bump(CHANCES, int(32)), bump(T, int(1)),
+  );
+  return { parameters: 3, ints: 1, vectors: 5, body: loop(row, T, get(COUNT)) };
 }
