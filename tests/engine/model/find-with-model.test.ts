@@ -60,6 +60,15 @@ test('the same text gives the same findings, whatever came before it', () => {
   const first = found(text);
   found('A much longer text. '.repeat(200));
   expect(found(text)).toEqual(first);
+  // More forms than are kept at a time.
+  found(Array.from({ length: 12_000 }, (_, at) => `${at.toString(36)}q`).join(' '));
+  expect(found(text)).toEqual(first);
+});
+
+test('a text longer than its outputs are kept for is read as its beginning is alone', () => {
+  const text = 'The harbour master said the pier was closed. '.repeat(600);
+  const one = findWithModel(readText(text), MODEL), part = findWithModel(readText(text.slice(0, 4500)), MODEL);
+  expect(one.slice(0, 50).map(({ cue, content }) => [cue, content])).toEqual(part.slice(0, 50).map(({ cue, content }) => [cue, content]));
 });
 
 test('of a text as long as a book the beginning is read and the rest left alone', { timeout: 60_000 }, () => {
