@@ -3,6 +3,7 @@ import { type Span, textOf } from '../../text/span.ts';
 
 /** "asked", "wished", "on condition": by which somebody says how they want to be named. */
 const ASKS = /\b(?:ask|request|wish|want|prefer|insist|declin|refus|choos|chose|seek|sought|demand|agreed|spoke|speak|condition)/i;
+const MAY_BE_NAMING = /anonym|identified|by name|withheld|named/i;
 const ABOUT_NAMING = new RegExp([
   '^(?:(?:that|for|on|to|not|be|being|remain|stay|keep|he|she|they|was|were|would|only|further|publicly|fully|the condition of|(?:his|her|their)(?: full| last| real| first)? names?)\\s+)*',
   '(?:anonym(?:ity|ous|ously)|identified|quoted by name|withheld|named(?!\\s+(?:as|chair\\w*|captain|coach|president|head|leader|minister|to|the|a|an|his|her|their|after)\\b))(?!\\p{L})',
@@ -17,8 +18,8 @@ const NO_ANSWER = new RegExp(`^(?:(?:also|repeatedly|previously|again|so far|yet
   'fail(?:s|ed|ing)?\\s+to (?:respond|reply|comment)',
 ].join('|')})`, 'i');
 
-/** One of these is in all of them. */
-const MAY_BE_NO_ANSWER = /declin|refus|\bnot\b|n['’]t|fail/i;
+/** One of these is in all of them, and they begin with one of those. */
+const MAY_BE_NO_ANSWER = /declin|refus|\bnot\b|n['’]t|fail/i, NO_ANSWER_BEGINS = /^(?:declin|refus|d[io]|ha[sd]|have|w[io]|fail|al[sl]|repeat|prev|again|so|yet|both)/i;
 
 type Words = { readonly cue: readonly Span[]; readonly content: readonly Span[] };
 
@@ -35,10 +36,12 @@ export function isNoStatement(text: string, words: Words): boolean {
 const told = new WeakMap<Words, { readonly text: string; readonly isNone: boolean }>();
 
 function isAboutNaming(text: string, { cue, content }: Words): boolean {
-  return ASKS.test(textOf(text, cue)) && ABOUT_NAMING.test(textOf(text, content));
+  if (!ASKS.test(textOf(text, cue))) return false;
+  const what = textOf(text, content);
+  return MAY_BE_NAMING.test(what) && ABOUT_NAMING.test(what);
 }
 
 function isNoAnswer(text: string, { cue, content }: Words): boolean {
   const words = `${textOf(text, cue)} ${textOf(text, content)}`;
-  return MAY_BE_NO_ANSWER.test(words) && NO_ANSWER.test(words.replace(/\s+/g, ' '));
+  return NO_ANSWER_BEGINS.test(words) && MAY_BE_NO_ANSWER.test(words) && NO_ANSWER.test(words.replace(/\s+/g, ' '));
 }

@@ -24,18 +24,29 @@ export function findAddressee(document: TextDocument, cast: Cast, found: FoundAt
     const told = outletPhraseAt(document, cast, cueEnd);
     if (told) return told;
   }
-  return CHANNEL_HINT.test(document.text.slice(Math.max(0, cue[0] - CHANNEL_REACH), cue[1] + CHANNEL_REACH)) ? channelOutlet(document, cast, found, cueEnd) : null;
+  const sentence = document.sentences[document.tokens[cueEnd - 1]?.sentence ?? -1];
+  if (!sentence || !channelsOf(document).some((at) => at >= sentence.span[0] && at < sentence.span[1])) return null;
+  return CHANNEL_HINT.test(document.text.slice(Math.max(0, cue[0] - CHANNEL_REACH), cue[1] + CHANNEL_REACH)) ? channelOutlet(document, cast, found, sentence.span) : null;
 }
 
 const CHANNEL_HINT = /\b(?:interview|message|letter|statement|e-?mail|comments|remarks|conversation|call)/i;
 /** How far from the cue a channel may stand, in characters. */
 const CHANNEL_REACH = 160;
 
-function channelOutlet(document: TextDocument, cast: Cast, found: FoundAttribution, cueEnd: number): Span | null {
-  const sentence = document.sentences[document.tokens[cueEnd - 1]?.sentence ?? -1];
-  if (!sentence) return null;
-  for (const match of document.text.slice(...sentence.span).matchAll(CHANNEL)) {
-    const at = sentence.span[0] + match.index + match[0].length;
+const channels = new WeakMap<TextDocument, readonly number[]>();
+
+/** Where channels stand in a text; few texts have any. */
+function channelsOf(document: TextDocument): readonly number[] {
+  const known = channels.get(document);
+  if (known) return known;
+  const found = Array.from(document.text.matchAll(CHANNEL), ({ index }) => index);
+  channels.set(document, found);
+  return found;
+}
+
+function channelOutlet(document: TextDocument, cast: Cast, found: FoundAttribution, sentence: Span): Span | null {
+  for (const match of document.text.slice(...sentence).matchAll(CHANNEL)) {
+    const at = sentence[0] + match.index + match[0].length;
     if (found.content.some((span) => contains(span, [at - 1, at]))) continue;
     const phrase = outletPhraseAt(document, cast, runOf(document, [at, at + 1])[0]);
     if (phrase) return phrase;
