@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { makeNetMemory, MOST_SCORE } from '../../../src/engine/spans/model/net-memory.ts';
-import { quantiseColumns } from '../../../src/engine/spans/model/wasm/integer-product-routine.ts';
 import { HIDDEN, PAIR, WIDTH } from '../../../src/engine/spans/model/net-shape.ts';
 import { makeLayerState, runLayer } from '../../../src/engine/spans/model/recurrence.ts';
 
@@ -73,12 +72,26 @@ test('a pair is the sum of its rows, cut at zero, times the matrix', () => {
   });
 });
 
+test('a matrix is written in whole numbers of its columns’ scales, eight columns after eight', () => {
+  const columns = 16, { floats, ints, fast } = makeNetMemory(8192), values = wave(WIDTH * columns, 0.17), at = { values: 0, shorts: 3072, scales: 4096 };
+  for (let k = 0; k < WIDTH; k++) values[k * columns + 5] = 0;
+  floats.set(values, at.values);
+  fast!.quantiseColumns(at.values * 4, columns, at.shorts * 4, at.scales * 4);
+  const shorts = new Int16Array(ints.buffer, at.shorts * 4, WIDTH * columns);
+  for (let n = 0; n < columns; n++) {
+    const column = Array.from({ length: WIDTH }, (_, k) => values[k * columns + n]!), largest = Math.max(1e-20, ...column.map(Math.abs));
+    expect(floats[at.scales + n]).toBe(Math.fround(largest / 4095));
+    column.forEach((value, k) => expect(shorts[((n >> 3) * (WIDTH / 2) * 8 + (k >> 1) * 8 + (n & 7)) * 2 + (k & 1)]).toBe(Math.round((value / largest) * 4095) + 0));
+  }
+});
+
 test('the product in whole numbers is the product in floats, but for their last digits', () => {
-  const rows = 8, columns = 16, { floats, ints, fast } = makeNetMemory(8192);
+  const rows = 8, columns = 16, { floats, fast } = makeNetMemory(8192);
   const a = wave(rows * WIDTH, 0.31), b = wave(WIDTH * columns, 0.17), at = { rows: 0, whole: 1024, aScales: 2048, b: 3072, bScales: 4096, bias: 4608, c: 5120 };
   a.fill(0, 3 * WIDTH, 4 * WIDTH);
   floats.set(a, at.rows);
-  quantiseColumns(b, WIDTH, columns, new Int16Array(ints.buffer, at.b * 4, WIDTH * columns), floats.subarray(at.bScales, at.bScales + columns));
+  floats.set(b, at.c);
+  fast!.quantiseColumns(at.c * 4, columns, at.b * 4, at.bScales * 4);
   floats.set(wave(columns, 0.77), at.bias);
   fast!.quantise(rows, at.rows * 4, at.whole * 4, at.aScales * 4);
   fast!.multiplyWhole(at.whole * 4, at.aScales * 4, at.b * 4, at.bScales * 4, at.bias * 4, at.c * 4, rows, columns);

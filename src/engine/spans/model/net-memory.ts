@@ -3,8 +3,8 @@ import type { LayerState } from './recurrence.ts';
 import { makeLayerState } from './recurrence.ts';
 import { BETWEEN_ROWS, CHUNK, FIXED_ROWS, HIDDEN, INPUT, OUT_COLUMNS, PAIR, PAIR_OUT, WIDTH } from './net-shape.ts';
 import { shareBytes, startRoutines } from './wasm/module.ts';
-import type { MultiplyWhole, Quantise } from './wasm/integer-product-routine.ts';
-import { quantiseRoutine, wholeProductRoutine } from './wasm/integer-product-routine.ts';
+import type { MultiplyWhole, Quantise, QuantiseColumns } from './wasm/integer-product-routine.ts';
+import { quantiseColumnsRoutine, quantiseRoutine, wholeProductRoutine } from './wasm/integer-product-routine.ts';
 import type { Multiply } from './wasm/product-routine.ts';
 import { multiplyPlainly, productRoutine } from './wasm/product-routine.ts';
 import type { Recur } from './wasm/recurrence-routine.ts';
@@ -14,7 +14,8 @@ import { addRowsRoutine, scorePairsRoutine, softenRoutine } from './wasm/row-rou
 
 /** What only WebAssembly does; the same is done in JavaScript where it is not allowed. */
 export type FastRoutines = {
-  readonly recur: Recur; readonly addRows: AddRows; readonly scorePairs: ScorePairs; readonly soften: Soften; readonly quantise: Quantise; readonly multiplyWhole: MultiplyWhole;
+  readonly recur: Recur; readonly addRows: AddRows; readonly scorePairs: ScorePairs; readonly soften: Soften;
+  readonly quantise: Quantise; readonly quantiseColumns: QuantiseColumns; readonly multiplyWhole: MultiplyWhole;
 };
 
 export type NetMemory = { readonly floats: Float32Array; readonly ints: Int32Array; readonly multiply: Multiply; readonly fast: FastRoutines | null };
@@ -73,8 +74,10 @@ export function makeNetMemory(count: number): NetMemory {
   const shared = shareBytes(count * 4), floats = new Float32Array(shared.buffer), ints = new Int32Array(shared.buffer);
   const routines = startRoutines(shared, [
     productRoutine(), recurrenceRoutine(HIDDEN), addRowsRoutine(ROW_PARTS, 8 * HIDDEN), scorePairsRoutine(PAIR), quantiseRoutine(WIDTH), wholeProductRoutine(WIDTH), softenRoutine(MOST_SCORE),
+    quantiseColumnsRoutine(WIDTH),
   ]);
   if (!routines) return { floats, ints, multiply: (...args) => multiplyPlainly(floats, ...args), fast: null };
-  const [multiply, recur, addRows, scorePairs, quantise, multiplyWhole, soften] = routines as [Multiply, Recur, AddRows, ScorePairs, Quantise, MultiplyWhole, Soften];
-  return { floats, ints, multiply, fast: { recur, addRows, scorePairs, soften, quantise, multiplyWhole } };
+  const [multiply, recur, addRows, scorePairs, quantise, multiplyWhole, soften, quantiseColumns] =
+    routines as [Multiply, Recur, AddRows, ScorePairs, Quantise, MultiplyWhole, Soften, QuantiseColumns];
+  return { floats, ints, multiply, fast: { recur, addRows, scorePairs, soften, quantise, quantiseColumns, multiplyWhole } };
 }

@@ -12,7 +12,6 @@ import { runLayer } from './recurrence.ts';
 import { readIds } from './token-ids.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { TokenView } from './token-view.ts';
-import { quantiseColumns } from './wasm/integer-product-routine.ts';
 
 /** Rows of the vocabularies by hash; row 0 is for forms not known. */
 export type Vocabulary = { readonly word: HashRows; readonly suffix: HashRows; readonly prefix: HashRows };
@@ -37,14 +36,11 @@ export function makeNet({ vocabulary, parameters, transitions }: Pick<Net, 'voca
   for (const name of ['one', 'two', 'out', 'between0', 'between1', 'between2', 'pair', 'pairBias', 'outBias'] as const) floats.set(parameters[name]!, work.at[name]);
   floats.fill(NO_LABEL, work.at.pairBias + PASS_TWO_LABELS, work.at.pairBias + PAIR_OUT);
   if (fast) {
-    wholeMatrix(work, parameters.two!, 6 * HIDDEN, work.at.wholeTwo, work.at.twoScales);
-    wholeMatrix(work, parameters.out!, OUT_COLUMNS, work.at.wholeOut, work.at.outScales);
+    const { two, wholeTwo, twoScales, out, wholeOut, outScales } = work.at;
+    fast.quantiseColumns(two * 4, 6 * HIDDEN, wholeTwo * 4, twoScales * 4);
+    fast.quantiseColumns(out * 4, OUT_COLUMNS, wholeOut * 4, outScales * 4);
   }
   return { vocabulary, parameters, transitions, work, products: fast ? startFirstProducts(parameters, work) : null };
-}
-
-function wholeMatrix({ matrices: { floats } }: Workspace, values: Float32Array, columns: number, at: number, scales: number): void {
-  quantiseColumns(values, WIDTH, columns, new Int16Array(floats.buffer, at * 4, WIDTH * columns), floats.subarray(scales, scales + columns));
 }
 
 /** Cuts a text where paragraphs end into runs of tokens the network can take. */

@@ -52,6 +52,9 @@ export const load = (offset = 0): number[] => [0xfd, 0x00, 0x02, ...unsigned(off
 export const store = (offset = 0): number[] => [0xfd, 0x0b, 0x02, ...unsigned(offset)];
 /** Four bytes, and zeros. */
 export const loadFour = (offset = 0): number[] => [0xfd, 0x5c, 0x02, ...unsigned(offset)];
+/** Eight bytes, and zeros; the lower eight of a vector. */
+export const loadTwo = (offset = 0): number[] => [0xfd, 0x5d, 0x02, ...unsigned(offset)];
+export const storeTwo = (offset = 0): number[] => [0xfd, 0x5b, 0x02, ...unsigned(offset), 0];
 /** The float at the address in all four lanes. */
 export const loadSplat = (offset = 0): number[] => [0xfd, 0x09, 0x02, ...unsigned(offset)];
 
@@ -74,6 +77,11 @@ export const ROUNDING = 1.5 * 2 ** 23;
 const vector = (code: number): Code => [0xfd, ...unsigned(code)];
 export const FLOAT_ADD = vector(0xe4), FLOAT_SUBTRACT = vector(0xe5), FLOAT_MULTIPLY = vector(0xe6), FLOAT_DIVIDE = vector(0xe7);
 export const FLOAT_MIN = vector(0xe8), FLOAT_MAX = vector(0xe9), FLOAT_ABSOLUTE = vector(0xe0), FLOAT_FROM_INT = vector(0xfa);
+/** Twice the same number in double precision. */
+export const doubles = (value: number): number[] => [...double(value), 0xfd, 0x14];
+export const DOUBLES_FROM_LOW_FLOATS = vector(0x5f), FLOATS_FROM_DOUBLES = vector(0x5e), INTS_FROM_DOUBLES = vector(0xfc), DOUBLES_FLOOR = vector(0x75);
+export const DOUBLES_ABSOLUTE = vector(0xec), DOUBLES_ADD = vector(0xf0), DOUBLES_MULTIPLY = vector(0xf2), DOUBLES_DIVIDE = vector(0xf3), DOUBLES_MAX = vector(0xf5);
+export const VECTOR_AND = vector(0x4e), VECTOR_OR = vector(0x50);
 export const INT_ADD = vector(0xae), INT_SUBTRACT = vector(0xb1), INT_MULTIPLY = vector(0xb5), INT_SHIFT_LEFT = vector(0xab), INT_SHIFT_RIGHT = vector(0xad), VECTOR_XOR = vector(0x51);
 export const INT_FROM_LOW_SHORTS = vector(0xa7), INT_FROM_HIGH_SHORTS = vector(0xa8);
 export const SHORTS_FROM_INTS = vector(0x85), SHORTS_FROM_LOW_BYTES = vector(0x87);

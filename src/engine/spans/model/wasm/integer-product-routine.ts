@@ -4,8 +4,10 @@
  */
 import type { Code } from './instructions.ts';
 import {
-  across, ADD, bump, DOT, FLOAT_ABSOLUTE, FLOAT_ADD, FLOAT_DIVIDE, FLOAT_FROM_INT, FLOAT_MAX, FLOAT_MULTIPLY, floats, get, int, INT_ADD, INT_SUBTRACT, join,
-  load, loadSplat, loop, MULTIPLY, ROUNDING, set, SHORTS_FROM_INTS, store, tee, ZEROS,
+  across, ADD, AND, bump, DOT, doubles, DOUBLES_ABSOLUTE, DOUBLES_ADD, DOUBLES_DIVIDE, DOUBLES_FLOOR, DOUBLES_FROM_LOW_FLOATS, DOUBLES_MAX,
+  DOUBLES_MULTIPLY, FLOAT_ABSOLUTE, FLOAT_ADD, FLOAT_DIVIDE, FLOAT_FROM_INT, FLOAT_MAX, FLOAT_MULTIPLY, floats, FLOATS_FROM_DOUBLES, get, int,
+  INT_ADD, INT_SHIFT_LEFT, INT_SUBTRACT, ints, INTS_FROM_DOUBLES, join, load, loadSplat, loadTwo, loop, MULTIPLY, ROUNDING, set, SHIFT_LEFT,
+  SHIFT_RIGHT, SHORTS_FROM_INTS, store, storeTwo, tee, VECTOR_AND, VECTOR_OR, ZEROS,
 } from './instructions.ts';
 import type { Routine } from './module.ts';
 
@@ -79,14 +81,27 @@ export function wholeProductRoutine(inner: number): Routine {
 }
 
 /**
- * Writes B (`inner` × `columns` floats, `inner` even) as whole numbers into `shorts` and its columns' scales into `scales`: eight columns after eight,
- * in each for every pair of rows the columns' two numbers side by side.
+ * Writes a matrix of floats (row-major, `columns` even) as whole numbers at `shorts` and its columns' scales at `scales`: eight columns after
+ * eight, in each for every pair of rows the columns' two numbers side by side. Byte addresses.
  */
-export function quantiseColumns(values: Float32Array, inner: number, columns: number, shorts: Int16Array, scales: Float32Array): void {
-  for (let n = 0; n < columns; n++) {
-    let largest = SMALLEST;
-    for (let k = 0; k < inner; k++) largest = Math.max(largest, Math.abs(values[k * columns + n]!));
-    scales[n] = largest / LARGEST_WHOLE;
-    for (let k = 0; k < inner; k++) shorts[(((n - (n % TILE)) / TILE) * (inner / 2) * TILE + (k >> 1) * TILE + (n % TILE)) * 2 + (k & 1)] = Math.round((values[k * columns + n]! / largest) * LARGEST_WHOLE);
-  }
+export type QuantiseColumns = (values: number, columns: number, shorts: number, scales: number) => void;
+
+/** For matrices of `inner` rows, an even number. Two columns at a time, in double precision. */
+export function quantiseColumnsRoutine(inner: number): Routine {
+  const VALUES = 0, COLUMNS = 1, SHORTS = 2, SCALES = 3, N = 4, AT = 5, TO = 6, K = 7, LINE = 8, LARGEST = 9, EVEN = 10;
+  const two = join(get(AT), loadTwo(), DOUBLES_FROM_LOW_FLOATS), next = join(bump(AT, get(LINE)), bump(K, int(1)));
+  const start = join(get(VALUES), get(N), int(2), SHIFT_LEFT, ADD, set(AT), int(0), set(K));
+  const measure = join(two, DOUBLES_ABSOLUTE, get(LARGEST), DOUBLES_MAX, set(LARGEST), next);
+  const whole = join(two, get(LARGEST), DOUBLES_DIVIDE, doubles(LARGEST_WHOLE), DOUBLES_MULTIPLY, doubles(0.5), DOUBLES_ADD, DOUBLES_FLOOR, INTS_FROM_DOUBLES);
+  const pair = join(
+    whole, int(0xffff), ints, VECTOR_AND, set(EVEN), next,
+    get(TO), whole, int(16), INT_SHIFT_LEFT, get(EVEN), VECTOR_OR, storeTwo(), next, bump(TO, int(4 * TILE)),
+  );
+  const columns = join(
+    doubles(SMALLEST), set(LARGEST), start, loop(measure, K, int(inner)),
+    get(SCALES), get(N), int(2), SHIFT_LEFT, ADD, get(LARGEST), doubles(LARGEST_WHOLE), DOUBLES_DIVIDE, FLOATS_FROM_DOUBLES, storeTwo(),
+    get(SHORTS), get(N), int(3), SHIFT_RIGHT, int(2 * TILE * inner), MULTIPLY, ADD, get(N), int(TILE - 1), AND, int(2), SHIFT_LEFT, ADD, set(TO),
+    start, loop(pair, K, int(inner)), bump(N, int(2)),
+  );
+  return { parameters: 4, ints: LARGEST - N, vectors: 2, body: join(get(COLUMNS), int(2), SHIFT_LEFT, set(LINE), loop(columns, N, get(COLUMNS))) };
 }
