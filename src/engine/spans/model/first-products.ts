@@ -72,9 +72,8 @@ function formRow(net: Pick<Net, 'parameters' | 'work' | 'vocabulary'>, { parts, 
   parts.set(key, row);
   let to = at.input + (row - known) * FORM_WIDTH;
   FORM_TABLES.forEach((name, table) => {
-    const dimension = TABLE_DIMENSIONS[name], start = ids[table]! * dimension;
-    floats.set(parameters[name]!.subarray(start, start + dimension), to);
-    to += dimension;
+    const dimension = TABLE_DIMENSIONS[name], start = ids[table]! * dimension, values = parameters[name]!;
+    for (let d = 0; d < dimension; d++) floats[to++] = values[start + d]!;
   });
   return row;
 }

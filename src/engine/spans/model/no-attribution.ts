@@ -5,6 +5,9 @@ import type { TokenView } from './token-view.ts';
 
 /** "That says it all", "say no more": the words are about saying, nobody says them. */
 const SAYINGS = new Set(['it all', 'no more', 'so much', 'the least', 'a lot', 'volumes', 'a great deal', 'it best', 'otherwise']);
+const SPEAKING = /^(?:sa(?:y|ys|id|ying)|speaks?|spoke)$/;
+/** No saying is longer, marks between its words included. In tokens. */
+const LONGEST_SAYING = 12;
 /** Strengths from here on are of words that attribute more often than not. */
 const STRONG = 4;
 /** Title words may be written small if they are no longer. */
@@ -12,14 +15,20 @@ const SMALL_WORD = 3;
 
 /** Whether a reading is no attribution after all. Where a rule has found the cue too, little speaks against it. */
 export function isNoAttribution({ tokens }: TextDocument, view: TokenView, { cue, source, content }: Reading, hasRule: boolean): boolean {
-  const words = content.flatMap(([from, to]) => tokens.slice(from, to)).filter(({ isWord }) => isWord);
-  if (words.length === 0) return true;
-  if (/^(?:sa(?:y|ys|id|ying)|speaks?|spoke)$/.test(tokens[cue[1] - 1]!.lower) && SAYINGS.has(words.map(({ lower }) => lower).join(' '))) return true;
+  const wordsIn = (): Token[] => content.flatMap(([from, to]) => tokens.slice(from, to)).filter(({ isWord }) => isWord);
+  if (!content.some(([from, to]) => hasWord(tokens, from, to))) return true;
+  if (SPEAKING.test(tokens[cue[1] - 1]!.lower) && content.every(([from, to]) => to - from <= LONGEST_SAYING) && SAYINGS.has(wordsIn().map(({ lower }) => lower).join(' '))) return true;
   if (hasRule) return false;
   // "Rain is said by nobody to be dry" is about rain, not what rain says.
   if (source.length > 0 && content.every((run) => source.some((around) => around[0] <= run[0] && run[1] <= around[1]))) return true;
-  const quoted = words.filter(({ quotation }) => quotation >= 0);
-  return strengthOf(view, cue) < STRONG && quoted.length > 1 && words.every((word) => quoted.includes(word) || word.lower === 'and') && isTitle(quoted);
+  if (strengthOf(view, cue) >= STRONG) return false;
+  const words = wordsIn(), quoted = words.filter(({ quotation }) => quotation >= 0);
+  return quoted.length > 1 && words.every((word) => word.quotation >= 0 || word.lower === 'and') && isTitle(quoted);
+}
+
+function hasWord(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.isWord) return true;
+  return false;
 }
 
 const strengthOf = ({ strength }: TokenView, [from, to]: Run): number => strength.subarray(from, to).reduce((most, each) => Math.max(most, each), 0);

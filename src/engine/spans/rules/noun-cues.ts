@@ -119,11 +119,13 @@ function hasBe(reading: Reading, start: number, end: number): boolean {
 
 const isNominal = (reading: Reading, at: number): boolean => /^(?:open|opposed|committed|sympathetic)$/.test(lowerAt(reading, at));
 
+const ACTING_NOUNS = wordSet('pressure efforts appeals calls demands pleas'), URGING = wordSet('urging asking pressing telling warning calling');
+
 /** "US pressure urging Tel Aviv to …": the verb after an acting noun is part of the cue, what stands before the noun its source. */
 export function pressureCandidates(reading: Reading, cuts: Cuts): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 1; at + 3 < reading.tokens.length; at++) {
-    if (!/^(?:pressure|efforts|appeals|calls|demands|pleas)$/.test(lowerAt(reading, at)) || !/^(?:urging|asking|pressing|telling|warning|calling)$/.test(lowerAt(reading, at + 1))) continue;
+    if (!ACTING_NOUNS.has(lowerAt(reading, at)) || !URGING.has(lowerAt(reading, at + 1))) continue;
     const frame = frameAt(reading, at);
     if (kindAt(reading, at - 1) !== KIND.name && !/'s$/.test(lowerAt(reading, at - 1))) continue;
     const who = phraseAfter(reading, at + 2, frame[1]);
