@@ -2,9 +2,9 @@
 import { THAT } from '../../src/engine/spans/model/pass-one-features.ts';
 import { readContext } from '../../src/engine/spans/model/sentence-context.ts';
 import { TAGS } from '../../src/engine/spans/model/tag-set.ts';
-import { TAG_TEMPLATES } from '../../src/engine/spans/model/tagger.ts';
+import { makeTagger } from '../../src/engine/spans/model/tagger.ts';
 import { viewTokens } from '../../src/engine/spans/model/token-view.ts';
-import { makeScorer, makeTable } from '../../src/engine/spans/model/weight-table.ts';
+import { makeTable } from '../../src/engine/spans/model/weight-table.ts';
 import { readLines, toArticle } from './corpus.ts';
 import type { Prepared } from './pass-one-set.ts';
 import { countStrengths, stepOf } from './strengths.ts';
@@ -18,7 +18,7 @@ export type Material = { readonly articles: readonly Prepared[]; readonly streng
 /** The articles of a PolNeAR file with views, contexts and cue strengths. */
 export function prepareArticles(file: string, tagger: TaggerWeights): Material {
   const articles = readLines(file).map((line) => toArticle(line));
-  const table = makeScorer(makeTable(TAGS.length, tagger.keys, tagger.weights), TAG_TEMPLATES);
+  const table = makeTagger(makeTable(TAGS.length, tagger.keys, tagger.weights));
   const views = articles.map(({ document }) => viewTokens(document, table, () => 0));
   const counts = countStrengths(articles, views);
   const folds = Array.from({ length: STRENGTH_FOLDS }, (_, fold) => {

@@ -1,9 +1,9 @@
 /** Averaged perceptron for the tagger (Collins, 2002). Tags fed back are the predicted ones, as when running. */
 import { TAGS } from '../../src/engine/spans/model/tag-set.ts';
-import { TAG_TEMPLATES, tagFeatures } from '../../src/engine/spans/model/tagger.ts';
+import { makeTagger, tagFeatures } from '../../src/engine/spans/model/tagger.ts';
 import { viewTokens } from '../../src/engine/spans/model/token-view.ts';
 import type { TokenView } from '../../src/engine/spans/model/token-view.ts';
-import { makeScorer, makeTable } from '../../src/engine/spans/model/weight-table.ts';
+import { makeTable } from '../../src/engine/spans/model/weight-table.ts';
 import { countKeys, freeze, makeCounter } from './crf-trainer.ts';
 import { makeRandom, shuffled } from './random.ts';
 import type { TaggedText } from './tag-corpus.ts';
@@ -15,7 +15,7 @@ const EPOCHS = 6, LEAST_SEEN = 2, SEED = 7, UNKNOWN = 255;
 /** Trains on `texts`; row 0 of the weights is all zero, row i + 1 belongs to `keys[i]`. */
 export function trainTagger(texts: readonly TaggedText[], log: (line: string) => void): TaggerWeights {
   const T = TAGS.length, keys = new Int32Array(32);
-  const empty = makeScorer(makeTable(T, new Int32Array(0), new Float32Array(T)), TAG_TEMPLATES);
+  const empty = makeTagger(makeTable(T, new Int32Array(0), new Float32Array(T)));
   const views = texts.map(({ document }) => viewTokens(document, empty, () => 0));
   const counter = makeCounter();
   eachSentence(texts, views, (view, tags, first, end) => {
@@ -80,7 +80,7 @@ function eachSentence(
 
 /** The share of gold tags that the table gives. */
 export function taggerAccuracy(texts: readonly TaggedText[], weights: TaggerWeights): number {
-  const table = makeScorer(makeTable(TAGS.length, weights.keys, weights.weights), TAG_TEMPLATES);
+  const table = makeTagger(makeTable(TAGS.length, weights.keys, weights.weights));
   let right = 0, seen = 0;
   for (const { document, tags } of texts) {
     const view = viewTokens(document, table, () => 0);

@@ -19,7 +19,7 @@ import { PASS_TWO_CLASSES, PASS_TWO_LABELS } from './pass-two-labels.ts';
 import type { Room } from './room.ts';
 import { mixTransitions } from './run-pass-one.ts';
 import { TAGS } from './tag-set.ts';
-import { TAG_TEMPLATES } from './tagger.ts';
+import { makeTagger } from './tagger.ts';
 import type { Templates } from './templates.ts';
 import type { SharedBytes } from './wasm/module.ts';
 import { shareBytes } from './wasm/module.ts';
@@ -46,7 +46,7 @@ export function loadModel(data: ArrayBuffer | Uint8Array): AttributionModel {
   new Uint8Array(shared.buffer).set(reader.bytes);
   const filling = startFilling(shared), net = fillNet(packedNet, filling, shared.buffer);
   return {
-    tagger: fillScorer(tagger, filling, shared, TAG_TEMPLATES).scorer,
+    tagger: makeTagger(fillTable(tagger, filling, shared)),
     strengths: fillStrengths(strengths, filling, shared.buffer),
     passOne: { ...fillScorer(one, filling, shared, PASS_ONE_TEMPLATES), transitions: mixTransitions(oneTransitions, net.transitions) },
     net,
@@ -62,9 +62,14 @@ function passScorer(reader: ByteReader, labels: number, room: Room): PackedScore
   return { packed, plan: planTable(labels, packed.rows.count, packed.weights.largest, room) };
 }
 
-function fillScorer({ packed, plan }: PackedScorer, filling: Filling, shared: SharedBytes, templates: Templates): { table: WeightTable; scorer: Scorer } {
+function fillTable({ packed, plan }: PackedScorer, filling: Filling, shared: SharedBytes): WeightTable {
   const table = openTable(packed.labels, plan, shared);
   filling.table(table, packed);
+  return table;
+}
+
+function fillScorer(packed: PackedScorer, filling: Filling, shared: SharedBytes, templates: Templates): { table: WeightTable; scorer: Scorer } {
+  const table = fillTable(packed, filling, shared);
   return { table, scorer: makeScorer(table, templates) };
 }
 

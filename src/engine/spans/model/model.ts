@@ -2,13 +2,14 @@
 import type { Transitions } from './crf.ts';
 import type { HashRows } from './hash-index.ts';
 import type { Net } from './net.ts';
+import type { Tagger } from './tagger.ts';
 import type { Scorer, WeightTable } from './weight-table.ts';
 
 export type CrfModel = { readonly table: WeightTable; readonly scorer: Scorer; readonly transitions: Transitions };
 
 /** The learned weights by which attributions are found; made by `loadModel`, the same for every text. */
 export type AttributionModel = {
-  readonly tagger: Scorer;
+  readonly tagger: Tagger;
   /** Cue strength, 1–7, by hash of a stem. */
   readonly strengths: Pick<HashRows, 'get'>;
   /** Its transitions are mixed with the network's. */

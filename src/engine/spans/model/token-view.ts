@@ -1,8 +1,8 @@
 /** The tokens of a text as parallel arrays of small numbers: all that features are made of. */
 import type { TextDocument, Token } from '../../../text/document.ts';
 import { tagOfMark } from './tag-set.ts';
+import type { Tagger } from './tagger.ts';
 import { tagSentence } from './tagger.ts';
-import type { Scorer } from './weight-table.ts';
 import { formOf } from './word-form.ts';
 
 /** Where a token stands towards quotation marks. */
@@ -33,7 +33,7 @@ export type TokenView = {
 };
 
 /** Reads a text into arrays, tags its words and looks up cue strengths. */
-export function viewTokens(document: TextDocument, tagger: Scorer, strengthOf: StrengthOf): TokenView {
+export function viewTokens(document: TextDocument, tagger: Tagger, strengthOf: StrengthOf): TokenView {
   const { tokens, sentences } = document;
   const count = tokens.length;
   const view: TokenView = {

@@ -85,6 +85,9 @@ export const VECTOR_AND = vector(0x4e), VECTOR_OR = vector(0x50);
 export const INT_ADD = vector(0xae), INT_SUBTRACT = vector(0xb1), INT_MULTIPLY = vector(0xb5), INT_SHIFT_LEFT = vector(0xab), INT_SHIFT_RIGHT = vector(0xad), VECTOR_XOR = vector(0x51);
 export const INT_FROM_LOW_SHORTS = vector(0xa7), INT_FROM_HIGH_SHORTS = vector(0xa8);
 export const SHORTS_FROM_INTS = vector(0x85), SHORTS_FROM_LOW_BYTES = vector(0x87);
+export const FLOAT_EQUAL = vector(0x41);
+/** The highest bits of the four lanes, as the lowest bits of a number. */
+export const LANE_BITS = vector(0xa4);
 /** Eight products of whole numbers of sixteen bits, summed in pairs. */
 export const DOT = vector(0xba);
 /** The lanes of two vectors in a new order: four of 0 … 7. */

@@ -21,7 +21,7 @@ export const LANES = 4;
 /** Bytes for the keys of a token, and for the list of those that are known. */
 export const KEY_BYTES = 4 * 128;
 /** The numbers features are mixed with: those of `hash.ts` and `templates.ts`. */
-const STIR = 0x9e3779b1, LAST_STIR = 0xc2b2ae35;
+export const STIR = 0x9e3779b1, LAST_STIR = 0xc2b2ae35;
 const COUNT = 0, KEY = 1, AT = 2, CELL = 3, BIT = 4, T = 5, VALUES = 6, SCORES = 7, HITS = 8, INTS = HITS + LANES;
 const MIXED = INTS, STIRS = INTS + 1, LAST_STIRS = INTS + 2, EIGHT = INTS + 3, SUMS = INTS + 4;
 const EACH_LANE = Array.from({ length: LANES }, (_, lane) => lane);
@@ -56,8 +56,19 @@ function mixKeys({ values, keys, column }: TablePlan, { seeds, slots, starts }: 
   return join(...parts);
 }
 
-/** The bit on the stack as 1 or 0, from the bitmap. */
-const bitOf = (filter: number, bit: number): Code => join(get(bit), int(5), SHIFT_RIGHT, int(3), SHIFT_LEFT, loadInt(filter), get(bit), SHIFT_RIGHT, int(1), AND);
+/** A bit of the bitmap as 1 or 0; `bit` is the local with its number. */
+export const bitOf = (filter: number, bit: number): Code => join(get(bit), int(5), SHIFT_RIGHT, int(3), SHIFT_LEFT, loadInt(filter), get(bit), SHIFT_RIGHT, int(1), AND);
+
+/** Does `add` with the cell of a key whose bit is set, if it has one; `key`, `bit` and `cell` are locals, the last two to work with. */
+export function withCell({ filter, filterShift, cells, vectors }: TablePlan, key: number, bit: number, cell: number, add: Code): Code {
+  const bytes = vectors * 16, isOwn = join(get(cell), loadShort(cells + bytes - 2), get(key), int(0xffff), AND, EQUAL);
+  const first = join(
+    get(key), int(filterShift), SHIFT_RIGHT, tee(bit), int(5), SHIFT_RIGHT, int(3), SHIFT_LEFT, tee(cell), loadInt(filter),
+    get(bit), int(-1), XOR, SHIFT_LEFT, COUNT_BITS, get(cell), loadInt(filter + 4), ADD, int(Math.log2(bytes)), SHIFT_LEFT, set(cell),
+  );
+  const next = join(bump(bit, int(1)), bump(cell, int(bytes)), bitOf(filter, bit), IS_ZERO, jumpIf(2), isOwn, IS_ZERO, jumpIf(0));
+  return join(first, BLOCK, BLOCK, isOwn, jumpIf(0), LOOP, next, END, END, add, END);
+}
 
 /** Keeps the keys that the bitmap knows, for each token in its list. */
 function sortOut({ keys, filter, filterShift }: TablePlan, templates: number): Code {
@@ -69,21 +80,15 @@ function sortOut({ keys, filter, filterShift }: TablePlan, templates: number): C
 }
 
 /** Adds up the cells of a token's keys, then writes the scores. */
-function sumHits({ hits, filter, filterShift, cells, vectors, scale }: TablePlan, lane: number): Code {
-  const bytes = vectors * 16, low = (v: number): number => SUMS + 2 * v;
+function sumHits(plan: TablePlan, lane: number): Code {
+  const { hits, cells, vectors, scale } = plan, low = (v: number): number => SUMS + 2 * v;
   const each = Array.from({ length: vectors }, (_, v) => v);
-  const isOwn = join(get(CELL), loadShort(cells + bytes - 2), get(KEY), int(0xffff), AND, EQUAL);
   const add = join(...each.map((v) => join(
     get(CELL), load(cells + 16 * v), set(EIGHT),
     get(low(v)), get(EIGHT), INT_FROM_LOW_SHORTS, INT_ADD, set(low(v)),
     get(low(v) + 1), get(EIGHT), INT_FROM_HIGH_SHORTS, INT_ADD, set(low(v) + 1),
   )));
-  const cell = join(
-    get(AT), loadInt(), tee(KEY), int(filterShift), SHIFT_RIGHT, tee(BIT), int(5), SHIFT_RIGHT, int(3), SHIFT_LEFT, tee(CELL), loadInt(filter),
-    get(BIT), int(-1), XOR, SHIFT_LEFT, COUNT_BITS, get(CELL), loadInt(filter + 4), ADD, int(Math.log2(bytes)), SHIFT_LEFT, set(CELL),
-  );
-  const next = join(bump(BIT, int(1)), bump(CELL, int(bytes)), bitOf(filter, BIT), IS_ZERO, jumpIf(2), isOwn, IS_ZERO, jumpIf(0));
-  const key = join(cell, BLOCK, BLOCK, isOwn, jumpIf(0), LOOP, next, END, END, add, END, bump(AT, int(4)));
+  const key = join(get(AT), loadInt(), set(KEY), withCell(plan, KEY, BIT, CELL, add), bump(AT, int(4)));
   const out = (local: number, offset: number): Code =>
     join(get(SCORES), get(local), FLOAT_FROM_INT, floats(scale), FLOAT_MULTIPLY, store(32 * vectors * lane + offset));
   return join(
