@@ -199,7 +199,7 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
           showCard();
         }
       }
-      paintPointed();
+      if (open) paintPointed();
     },
     clear() {
       closeCard();

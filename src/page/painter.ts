@@ -36,15 +36,16 @@ export type Painter = {
 /** A range as it was painted: what it said then tells whether it is still right. */
 type Painted = { readonly range: Range; readonly words: string; readonly look: Look; readonly tone: Tone; readonly span: Span; readonly mark: number };
 
+/** What is painted under one name; a rule fits only these kinds of element. */
+type Layer = { readonly look: Look; readonly tone: Tone; readonly tags: Set<string>; readonly highlight: Highlight };
+
 /** Makes the painter of a document; nothing is registered until something is painted. */
 export function createPainter(page: Document): Painter {
   const view = page.defaultView! as Window & typeof globalThis;
-  const highlights = new Map<string, Highlight>();
+  const layers = new Map<string, Layer>();
   const roots = new Set<Document | ShadowRoot>();
   const forced = view.matchMedia('(forced-colors: active)');
   let sheet: CSSStyleSheet | null = null;
-  /** By the name of a highlight, the kinds of element that its rule is for. */
-  const ruled = new Map<string, { readonly look: Look; readonly tone: Tone; readonly tags: Set<string> }>();
   let scope: Scope | null = null;
   // Without its name the rules no longer fit.
   const naming = new view.MutationObserver(() => {
@@ -59,50 +60,45 @@ export function createPainter(page: Document): Painter {
   let pointing: Painted[] = [];
   let flashing: Painted[] = [];
 
-  /** Writes the rules that `items` need; a change of them makes the browser compute styles again, so it is made once for all. */
-  const rule = (items: readonly Painted[]): void => {
-    const before = sizeOf(ruled);
-    for (const { look, tone, range } of items) {
-      const name = highlightName(look, tone);
-      let entry = ruled.get(name);
-      if (!entry) ruled.set(name, entry = { look, tone, tags: new Set() });
-      addTags(range, entry.tags);
-    }
-    sheet ??= new view.CSSStyleSheet();
-    if (sizeOf(ruled) !== before) writeRules();
-    for (const { range } of items) {
-      const root = range.startContainer.getRootNode() as Document | ShadowRoot;
-      if (roots.has(root) || !(root === page || isShadowRoot(root))) continue;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      roots.add(root);
-    }
+  const writeRules = (): void => {
+    const rules = [...layers.values()].filter(({ tags }) => tags.size > 0).map(({ look, tone, tags }) => highlightRule(look, tone, tags, scope?.selector));
+    (sheet ??= new view.CSSStyleSheet()).replaceSync(rules.join('\n'));
   };
-
-  const writeRules = (): void => sheet?.replaceSync([...ruled.values()].map(({ look, tone, tags }) => highlightRule(look, tone, tags, scope?.selector)).join('\n'));
   /** Rules from now on are for this map's text. */
   const setScope = (): void => {
     const next = scopeAround((map?.paragraphs ?? []).map(({ element }) => element));
-    if (next?.selector !== scope?.selector) ruled.clear();
+    if (next?.selector !== scope?.selector) for (const { tags } of layers.values()) tags.clear();
     scope = next;
     naming.disconnect();
     if (scope) naming.observe(scope.element, { attributeFilter: ['id', 'class'] });
   };
 
   const show = (items: readonly Painted[]): void => {
-    rule(items);
+    let isNew = false;
     for (const { look, tone, range } of items) {
       const name = highlightName(look, tone);
-      let highlight = highlights.get(name);
-      if (!highlight) {
-        highlight = new view.Highlight();
-        highlight.priority = LOOKS.indexOf(look);
-        highlights.set(name, highlight);
+      let layer = layers.get(name);
+      if (!layer) {
+        layer = { look, tone, tags: new Set(), highlight: new view.Highlight() };
+        layer.highlight.priority = LOOKS.indexOf(look);
+        layers.set(name, layer);
       }
-      highlight.add(range);
-      if (view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight);
+      const before = layer.tags.size;
+      addTags(range, layer.tags);
+      isNew ||= layer.tags.size > before;
+      layer.highlight.add(range);
+      if (view.CSS.highlights.get(name) !== layer.highlight) view.CSS.highlights.set(name, layer.highlight);
+    }
+    // A change of rules makes the browser compute styles again, so it is made once for all.
+    if (isNew) writeRules();
+    for (const { range } of items) {
+      const root = range.startContainer.getRootNode() as Document | ShadowRoot;
+      if (!sheet || roots.has(root) || !(root === page || isShadowRoot(root))) continue;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      roots.add(root);
     }
   };
-  const hide = ({ look, tone, range }: Painted): void => void highlights.get(highlightName(look, tone))?.delete(range);
+  const hide = ({ look, tone, range }: Painted): void => void layers.get(highlightName(look, tone))?.highlight.delete(range);
 
   /** The ranges of a span in a look; none where a tint would make the text hard to read. */
   const make = (span: Span, looks: readonly Look[], mark = -1): Painted[] => rangesStill(map, span).flatMap(({ range, words }) => {
@@ -169,14 +165,14 @@ export function createPainter(page: Document): Painter {
       return [...new Set(gone.filter(({ mark }) => mark >= 0).map(({ span }) => span))];
     },
     clear() {
-      for (const [name, highlight] of highlights) {
+      for (const [name, { highlight, tags }] of layers) {
         highlight.clear();
+        tags.clear();
         // After an update a newer script may hold the name already.
         if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name);
       }
       for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
       roots.clear();
-      ruled.clear();
       naming.disconnect();
       painted = pointing = flashing = [];
       map = plan = null;
@@ -200,12 +196,6 @@ function rangesStill(map: TextMap | null, span: Span): readonly { readonly range
 
 function bare(text: string): string {
   return text.replace(/\s+/g, '');
-}
-
-function sizeOf(ruled: ReadonlyMap<string, { readonly tags: ReadonlySet<string> }>): number {
-  let size = 0;
-  for (const { tags } of ruled.values()) size += tags.size;
-  return size;
 }
 
 /** Adds the kinds of all elements that hold text of the range. */
