@@ -3,7 +3,7 @@ import { hasReportingContext } from './context.ts';
 import type { Place } from './context.ts';
 import { isInLongerName, judgeName } from './mention.ts';
 import type { Owner } from './mention.ts';
-import { matchAt, wordsOf } from './name-index.ts';
+import { matchAt, mayBegin, wordsOf } from './name-index.ts';
 import type { IndexedName, NameIndex } from './name-index.ts';
 import { isAllCapitals } from '../text/letters.ts';
 
@@ -30,6 +30,10 @@ export function namesInText(text: string, index: NameIndex<Owner>): FoundName[] 
   const memory: Memory = { settled: new Map(), shortForms: new Map(), last: null };
   const found: FoundName[] = [];
   for (let at = 0; at < words.length;) {
+    if (!mayBegin(index, words[at]!)) {
+      at++;
+      continue;
+    }
     const match = matchAt(index, text, words, at);
     const place = { text, words, first: at, end: match?.end ?? at + 1 };
     const owner = (match && ownerAt(match.names, place, memory)) ?? shortFormAt(place, memory);

@@ -54,11 +54,12 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** The longest names that begin at word `first`; several when more than one entry has that name. Null for none. */
+/** Whether a name may begin with a word: most words of a text are small, and hardly any name begins so. */
+export const mayBegin = <T>({ small }: NameIndex<T>, { text, folded }: Word): boolean => !beginsSmall(text) || small.has(folded);
+
+/** The longest names that begin at word `first`; several when more than one entry has that name. Null for none. For words that `mayBegin` one. */
 export function matchAt<T>(index: NameIndex<T>, text: string, words: readonly Word[], first: number): NameMatch<T> | null {
-  const { text: written, folded } = words[first]!;
-  if (beginsSmall(written) && !index.small.has(folded)) return null;
-  const bucket = namesUnder(index, folded);
+  const bucket = namesUnder(index, words[first]!.folded);
   if (!bucket) return null;
   const found: IndexedName<T>[] = [];
   let end = first;

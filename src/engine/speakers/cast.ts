@@ -34,7 +34,7 @@ export type Hint = { readonly token: number; readonly votes: Partial<Form['votes
 export function gatherCast(document: TextDocument, headlines: ReadonlySet<number>, outlets: readonly OutletMention[], hints: readonly Hint[], publisher: string | null): Cast {
   const { names, outletOf } = withOutlets(document, mendNames(document, findNames(document, headlines)), outlets);
   const covering = new Int32Array(document.tokens.length).fill(-1);
-  names.forEach((mention, index) => covering.fill(index, mention.first, mention.end));
+  names.forEach(({ first, end }, index) => { for (let at = first; at < end; at++) covering[at] = index; });
   const forms = gatherForms(document, names, outletOf);
   for (const hint of hints) {
     const mention = names[covering[hint.token] ?? -1];
@@ -239,9 +239,9 @@ function sumOf(group: readonly Form[]): Form {
 /** How far the evidence for a type outweighs the evidence for others. */
 function certaintyOf(type: EntityType, { person, organisation, outlet, document }: Form['votes']): number {
   if (type === 'state') return 9;
-  const votes = { person, organisation, outlet, document };
-  const others = Object.entries(votes).filter(([key]) => key !== type).map(([, value]) => value);
-  return votes[type] - Math.max(...others);
+  const others = (of: EntityType, value: number): number => (of === type ? -Infinity : value);
+  const most = Math.max(others('person', person), others('organisation', organisation), others('outlet', outlet), others('document', document));
+  return { person, organisation, outlet, document }[type] - most;
 }
 
 /** The registry's outlet, but not that of a short form alone: the "Sunday Mirror of Nakuru" is not the "Sunday Mirror". */
