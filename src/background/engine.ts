@@ -32,7 +32,10 @@ export function lazyEngine(make: (model: ArrayBuffer | null) => Engine): LazyEng
   let engine: Promise<Engine> | undefined;
   const made = (): Promise<Engine> => engine ??= readPackaged(MODEL).then((model) => makeOrDoWithout(make, model));
   return {
-    analyse: async (input, known = null) => (await made())(input, known),
+    analyse: async (input, known) => {
+      const [analyse, attributions] = await Promise.all([made(), known ?? null]);
+      return analyse(input, attributions);
+    },
     prepare() {
       if (engine) return;
       // What is wrong with the engine is told to the page that asks.

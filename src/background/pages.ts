@@ -20,12 +20,13 @@ import { carriedNotes } from './carried-notes.ts';
 import { knownAttributions } from './corpus-texts.ts';
 import { ownRegistry } from './own-sources.ts';
 
-export type Analyse = (input: AnalyseInput, known?: KnownAttributions | null) => Promise<Analysis>;
+/** What is known of the text may still be looked for while the engine is made. */
+export type Analyse = (input: AnalyseInput, known?: Promise<KnownAttributions | null>) => Promise<Analysis>;
 
 /** Analyses a page's article and finds notes and corrections on it. */
 export async function analysePage({ article, paragraphs, places, description, settings, ...about }: PageText, analyse: Analyse): Promise<PageAnswer> {
   const { text, chosen, headlines } = articleText({ paragraphs, places }, { title: about.title, description });
-  const read = await analyse({ ...about, text }, await knownAttributions({ text, url: article.url, publisher: article.publisher }));
+  const read = await analyse({ ...about, text }, knownAttributions({ text, url: article.url, publisher: article.publisher }));
   const { attributions } = read;
   const asRead: AsRead = { statements: read.statements, publisher: read.publisher, wording: read.wording };
   const { statements, publisher, wording, ...placed } = await placeOnPage({ text, article, attributions, ...asRead });

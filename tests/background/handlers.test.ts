@@ -69,7 +69,7 @@ describe('analyse', () => {
 
   test('does not hand the article’s key to the engine', async () => {
     await content.analyse({ ...PAGE, title: 'The bridge' }, FROM_TAB);
-    expect(analyse).toHaveBeenLastCalledWith({ text: TEXT, title: 'The bridge' }, null);
+    expect(analyse).toHaveBeenLastCalledWith({ text: TEXT, title: 'The bridge' }, expect.any(Promise));
   });
 });
 
@@ -216,6 +216,21 @@ describe('lazyEngine', () => {
     const engine = lazyEngine(() => () => { throw new Error('no memory'); });
     engine.prepare();
     await expect(engine.analyse({ text: 'a' })).rejects.toThrow('no memory');
+    fetching.mockRestore();
+  });
+
+  test('is made while it is still looked for what is known of the text', async () => {
+    const fetching = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(''));
+    const read = vi.fn(() => ANALYSIS);
+    const engine = lazyEngine(() => read);
+    const known = { spans: [], found: [] };
+    let tell = (_known: typeof known): void => undefined;
+    const answer = engine.analyse({ text: 'a' }, new Promise((resolve) => { tell = resolve; }));
+    await vi.waitFor(() => expect(fetching).toHaveBeenCalledOnce());
+    expect(read).not.toHaveBeenCalled();
+    tell(known);
+    expect(await answer).toBe(ANALYSIS);
+    expect(read).toHaveBeenCalledWith({ text: 'a' }, known);
     fetching.mockRestore();
   });
 
