@@ -11,8 +11,11 @@ import type { SentenceContext } from './sentence-context.ts';
 import { cueId, kindId } from './token-ids.ts';
 import type { TokenView } from './token-view.ts';
 
-/** Where the rows stand: of each small table in floats; of each form its number among the rows, by its three parts' rows and by the form's own number. */
-export type FirstProducts = { readonly tables: readonly number[]; readonly parts: Map<number, number>; readonly forms: Map<number, number> };
+/**
+ * Where the rows stand: of each small table in floats; of each form its number among the rows, by the form's own number, or by the rows of its parts
+ * where it has none.
+ */
+export type FirstProducts = { readonly tables: readonly number[]; readonly forms: Map<number, number>; readonly parts: Map<number, number> };
 
 /** What a token's rows are read from. */
 export type TokenSource = { readonly document: TextDocument; readonly view: TokenView; readonly context: SentenceContext };
@@ -20,8 +23,6 @@ export type TokenSource = { readonly document: TextDocument; readonly view: Toke
 const COLUMNS = 8 * HIDDEN;
 const FORM_TABLES = ['word', 'suffix', 'prefix'] as const;
 const FORM_WIDTH = FORM_TABLES.reduce((sum, name) => sum + TABLE_DIMENSIONS[name], 0);
-/** Forms whose rows are known by number at a time: several numbers may share a row. */
-const MOST_FORMS = 4 * FORM_ROWS;
 /** Vocabularies have fewer rows than this. */
 const FORM_BASE = 2 ** 17;
 
@@ -37,18 +38,18 @@ export function startFirstProducts(parameters: Parameters, { at, matrices: { flo
     offset += dimension;
     return here;
   });
-  return { tables, parts: new Map(), forms: new Map() };
+  return { tables, forms: new Map(), parts: new Map() };
 }
 
 /** Sets the products of `count` tokens from `first` on. */
 export function readFirstProducts(net: Pick<Net, 'parameters' | 'work' | 'vocabulary'>, products: FirstProducts, fast: FastRoutines, source: TokenSource, first: number, count: number): void {
-  const { document, view, context } = source, { work } = net, { tables, parts, forms } = products, { at, matrices: { ints } } = work;
+  const { document, view, context } = source, { work } = net, { tables, forms, parts } = products, { at, matrices: { ints } } = work;
   const [tags, kinds, quotes, cues] = tables as readonly [number, number, number, number];
-  if (parts.size + CHUNK > FORM_ROWS || forms.size > MOST_FORMS) {
-    parts.clear();
+  if (forms.size + parts.size + CHUNK > FORM_ROWS) {
     forms.clear();
+    parts.clear();
   }
-  const known = parts.size;
+  const known = forms.size + parts.size;
   let address = at.addresses;
   for (let i = first; i < first + count; i++) {
     const row = forms.get(view.form[i]!) ?? formRow(net, products, view, known, i);
@@ -58,23 +59,25 @@ export function readFirstProducts(net: Pick<Net, 'parameters' | 'work' | 'vocabu
     ints[address++] = (quotes + view.quoteShape[i]! * COLUMNS) * 4;
     ints[address++] = (cues + cueId(view, context, i) * COLUMNS) * 4;
   }
-  multiplyForms(work, known, parts.size - known);
+  multiplyForms(work, known, forms.size + parts.size - known);
   fast.addRows(count, at.addresses * 4, at.products * 4);
 }
 
-/** The row of a form that is not known by its number; where its parts are new too, their input is put down for `multiplyForms`. */
-function formRow(net: Pick<Net, 'parameters' | 'work' | 'vocabulary'>, { parts, forms }: FirstProducts, view: TokenView, known: number, i: number): number {
-  const { parameters, work: { at, matrices: { floats } }, vocabulary: { word, suffix, prefix } } = net;
-  const ids = [word.get(view.word[i]!) ?? 0, suffix.get(view.suffix3[i]!) ?? 0, prefix.get(view.prefix3[i]!) ?? 0];
-  const key = (ids[0]! * FORM_BASE + ids[1]!) * FORM_BASE + ids[2]!, row = parts.get(key) ?? parts.size;
-  if (view.form[i]! > 0) forms.set(view.form[i]!, row);
-  if (row < parts.size) return row;
-  parts.set(key, row);
+/** The row of a form that is not known by its number; where it is new, its input is put down for `multiplyForms`. */
+function formRow(net: Pick<Net, 'parameters' | 'work' | 'vocabulary'>, { forms, parts }: FirstProducts, view: TokenView, known: number, i: number): number {
+  const { vocabulary: { word, suffix, prefix }, parameters, work: { at, matrices: { floats } } } = net, number = view.form[i]!, row = forms.size + parts.size;
+  const ids = [word.get(view.word[i]!) ?? 0, suffix.get(view.suffix3[i]!) ?? 0, prefix.get(view.prefix3[i]!) ?? 0] as const;
+  if (number > 0) forms.set(number, row);
+  else {
+    const key = (ids[0] * FORM_BASE + ids[1]) * FORM_BASE + ids[2], found = parts.get(key);
+    if (found !== undefined) return found;
+    parts.set(key, row);
+  }
   let to = at.input + (row - known) * FORM_WIDTH;
-  FORM_TABLES.forEach((name, table) => {
-    const dimension = TABLE_DIMENSIONS[name], start = ids[table]! * dimension, values = parameters[name]!;
+  for (let table = 0; table < FORM_TABLES.length; table++) {
+    const name = FORM_TABLES[table]!, dimension = TABLE_DIMENSIONS[name], start = ids[table]! * dimension, values = parameters[name]!;
     for (let d = 0; d < dimension; d++) floats[to++] = values[start + d]!;
-  });
+  }
   return row;
 }
 

@@ -22,9 +22,13 @@ export function mixTransitions(linear: Transitions, net: Transitions): Transitio
   return { labels: linear.labels, begin: mixed(linear.begin, net.begin), end: mixed(linear.end, net.end), between: mixed(linear.between, net.between) };
 }
 
+/** In tokens. */
+const WORTH_SWEEPING = 250;
+
 /** Marginals of every token, and the cue candidates, sentence by sentence. With a network's `outputs`, the model's transitions are mixed ones. */
 export function runPassOne(document: TextDocument, view: TokenView, context: SentenceContext, model: CrfModel, outputs: Float32Array | null): PassOneResult {
   const all = new Float32Array(view.count * ROW), candidates: Candidate[] = [], source: Scores = { document, view, context, model, outputs };
+  if (view.count >= WORTH_SWEEPING) model.scorer.sweep();
   for (const { first, end } of document.sentences) {
     const count = end - first;
     if (count === 0) continue;

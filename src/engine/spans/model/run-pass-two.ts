@@ -48,13 +48,17 @@ const LINEAR_SHARE = 0.9, PAIR_SHARE = 0.2;
 /** The same for the best labelling: where a content begins and ends, the network deserves more of a hearing than in how sure all is. */
 const PATH_LINEAR_SHARE = 1, PATH_PAIR_SHARE = 0.3;
 
+/** In candidates, whose windows have some fifty tokens each. */
+const WORTH_SWEEPING = 5;
+
 /** Runs the second pass for each candidate. */
 export function runPassTwo(
   document: TextDocument, view: TokenView, context: SentenceContext, steps: MarginalSteps,
   candidates: readonly Candidate[], model: CrfModel, source: PairSource,
 ): Linked[] {
-  const L = PASS_TWO_LABELS, { scorer: { values, scores: linear, width, run }, table, transitions } = model;
+  const L = PASS_TWO_LABELS, { scorer: { values, scores: linear, width, run, sweep }, table, transitions } = model;
   const grid: ValueGrid = { values, step: COLUMN, tokens: MOST_TOKENS }, inCue = new Float32Array(L);
+  if (candidates.length >= WORTH_SWEEPING) sweep();
   sumPlainly(table, Int32Array.of(IN_CUE), 1, inCue);
   return candidates.map((candidate) => {
     const { first, end } = windowOf(document, candidate);

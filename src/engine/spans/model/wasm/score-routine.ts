@@ -18,6 +18,8 @@ export type TablePlan = {
 
 /** Tokens whose features are mixed at once, one in each lane of a vector. */
 export const LANES = 4;
+/** Bytes of a line of the processor's cache. */
+const LINE = 64;
 /** Bytes for the keys of a token, and for the list of those that are known. */
 export const KEY_BYTES = 4 * 128;
 /** The numbers features are mixed with: those of `hash.ts` and `templates.ts`. */
@@ -97,4 +99,20 @@ function sumHits(plan: TablePlan, lane: number): Code {
     BLOCK, LOOP, get(AT), get(HITS + lane), BELOW, IS_ZERO, jumpIf(1), key, jump(0), END, END,
     ...each.flatMap((v) => [out(low(v), 32 * v), out(low(v) + 1, 32 * v + 16)]),
   );
+}
+
+/**
+ * Looks at every line of the cells once. A text needs most of them, in no order, and what comes from far in order comes many times faster: the processor
+ * sees it coming.
+ */
+export function sweepRoutine({ hits, cells, rows, vectors }: TablePlan): Routine {
+  const AT_CELL = 0, SUM = 1, end = cells + 16 * vectors * (rows + 1);
+  return {
+    parameters: 0, ints: 2, vectors: 0,
+    body: join(
+      int(cells), set(AT_CELL), loop(join(bump(SUM, join(get(AT_CELL), loadInt())), bump(AT_CELL, int(LINE))), AT_CELL, int(end)),
+      // Kept, or it might be held for needless.
+      int(hits), get(SUM), storeInt(),
+    ),
+  };
 }
