@@ -75,7 +75,13 @@ export function createPainter(page: Document): Painter {
 
   const show = (items: readonly Painted[]): void => {
     let isNew = false;
+    const home = scope?.element.getRootNode();
     for (const { look, tone, range } of items) {
+      // A rule reaches into no other tree: one block may hold text of several, where components stand in it.
+      if (scope && range.startContainer.getRootNode() !== home) {
+        scope = null;
+        isNew = true;
+      }
       const name = highlightName(look, tone);
       let layer = layers.get(name);
       if (!layer) {

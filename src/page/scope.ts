@@ -8,7 +8,7 @@ export type Scope = {
   readonly selector: string;
 };
 
-/** The nearest element around all that has a name of its own, else the nearest with a name; null where there is none below the body, or where one stands in a shadow tree. */
+/** The nearest element around all that has a name of its own, else the nearest with a name; null where there is none below the body, or where they stand in different trees. */
 export function scopeAround(elements: readonly Element[]): Scope | null {
   const [first] = elements;
   const page = first?.ownerDocument;

@@ -13,7 +13,7 @@ const textsOf = (marks: readonly { readonly text: string }[]): string[] => marks
 const linesOn = (page: Page, selector: string): Promise<string[]> => page.evaluate((where) => [...CSS.highlights.keys()]
   .map((highlight) => getComputedStyle(document.querySelector(where)!, `::highlight(${highlight})`).textDecorationLine), selector);
 
-describe.each(['chromium', 'firefox'] as const)('a page that is left and comes back in %s', (name) => {
+describe.each(['chromium', 'firefox'] as const)('a page that is left, renamed or put together in %s', (name) => {
   const stage = useStage(name);
 
   const open = async (path: string, body = stage.article): Promise<Page> => {
@@ -63,6 +63,17 @@ describe.each(['chromium', 'firefox'] as const)('a page that is left and comes b
       await page.evaluate((attribute) => document.querySelector('article')!.setAttribute(attribute, 'other'), rename);
       await until(async () => (await linesOn(page, '#p2')).includes('underline'), `the marks went with the ${rename}`);
     }
+    await page.close();
+  });
+
+  test('has its marks painted in components too, whose text stands in a tree of its own', async () => {
+    const body = stage.article.replace('<article>', '<article id="story">')
+      .replace(/<p id="p2">([^]*?)<\/p>/, '<div id="p2"><a-line><template shadowrootmode="open"><span>$1</span></template></a-line></div>');
+    const page = await open('component', body);
+    const lines = await page.evaluate(() => [...CSS.highlights.keys()].map((highlight) =>
+      getComputedStyle(document.querySelector('a-line')!.shadowRoot!.querySelector('span')!, `::highlight(${highlight})`).textDecorationLine));
+    expect(lines).toContain('underline');
+    expect(await linesOn(page, '#p3')).toContain('underline');
     await page.close();
   });
 
