@@ -16,15 +16,14 @@ export type Drafts = {
   /** The element that holds them; null where there is no text. */
   readonly root: Element | null;
   readonly drafts: readonly Draft[];
-};
-
-export type ArticleText = {
-  readonly root: Element | null;
-  readonly map: TextMap;
-  /** Open shadow roots that hold some of the text. */
+  /** Open shadow roots that hold some of them. */
   readonly shadowRoots: readonly ShadowRoot[];
 };
 
+export type ArticleText = { readonly root: Element | null; readonly map: TextMap };
+
+/** Characters of a block's classes: blocks that stand alike have the same beginning, and nothing long is told. */
+const MOST_CLASS = 200;
 /** Text above this size, in CSS pixels, is a headline: listed, not marked. */
 const HEADLINE = 28;
 /** Twice what is taken of an article: there is much beside it. What follows is not sent. */
@@ -32,11 +31,12 @@ const MOST_CHARS = 600_000;
 
 /** Reads the paragraphs of a page that was looked at; changes nothing. `names` are handed in, because the first script has them. */
 export function readParagraphs({ root: found, metadata }: Pick<Look, 'root' | 'metadata'>, names: ElementNames): Drafts {
-  if (!found) return { root: null, drafts: [] };
+  if (!found) return { root: null, drafts: [], shadowRoots: [] };
   const root = titledPart(found, metadata.title);
   let chars = 0;
   // One paragraph alone may be longer.
-  return { root, drafts: readBlocks(root, names).filter(({ text }) => (chars += text.length) - text.length <= MOST_CHARS) };
+  const drafts = readBlocks(root, names).filter(({ text }) => (chars += text.length) - text.length <= MOST_CHARS);
+  return { root, drafts, shadowRoots: [...new Set(drafts.map(({ place }) => place.element.getRootNode()).filter(isShadowRoot))] };
 }
 
 /** The paragraphs as they are told to the background, which chooses the article's among them. */
@@ -48,7 +48,7 @@ export function tellParagraphs(drafts: readonly Draft[]): PageParagraphs {
     if (!within) return -1;
     const known = numbers.get(element);
     if (known !== undefined) return known;
-    const number = places.push([numberOf(within), `${element.localName}.${element.getAttribute('class') ?? ''}`]) - 1;
+    const number = places.push([numberOf(within), `${element.localName}.${element.getAttribute('class')?.slice(0, MOST_CLASS) ?? ''}`]) - 1;
     numbers.set(element, number);
     return number;
   };
@@ -63,9 +63,7 @@ export function isHeadline(block: Element): boolean {
 
 /** The article's text, of the paragraphs that were chosen. */
 export function joinChosen({ root, drafts }: Drafts, chosen: readonly number[]): ArticleText {
-  const own = chosen.map((at) => drafts[at]!);
-  const shadowRoots = new Set(own.map(({ place }) => place.element.getRootNode()).filter(isShadowRoot));
-  return { root, map: joinParagraphs(own), shadowRoots: [...shadowRoots] };
+  return { root, map: joinParagraphs(chosen.map((at) => drafts[at]!)) };
 }
 
 /** Where an element holds several articles, the one among them that has the page's title as its headline; else the element itself. */

@@ -2,7 +2,7 @@
  * The life of one page: read it, have it analysed, show the marks, follow its changes, answer what our own pages ask.
  * Everything it needs from outside is handed in, so that it runs without an extension around it.
  */
-import type { ContentCalls, PageAnalysis, PageStatus, TabCalls } from '../messaging/protocol.ts';
+import type { ContentCalls, PageAnalysis, PageParagraphs, PageStatus, TabCalls } from '../messaging/protocol.ts';
 import type { ArticleKey, Settings } from '../storage/records.ts';
 import { canonicalAddress, hostOf, isWithinSite } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
@@ -50,7 +50,7 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
   let articleView: ArticleView | null = null;
   let reading: Reading | null = null;
   /** What the last answer was about, and which paragraphs it took for the article's. */
-  let answered: { readonly words: string; readonly chosen: readonly number[] } | null = null;
+  let answered: { readonly asked: string; readonly chosen: readonly number[] } | null = null;
   let root: Element | null = null;
   let result: PageAnalysis | null = null;
   let plan: Plan | null = null;
@@ -126,41 +126,43 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
     if (pace.isDue()) await pace.rest();
     if (turn !== reads) return;
     const read = part.readParagraphs(of, ELEMENT_NAMES);
-    const words = read.drafts.map(({ text }) => text).join('\n');
     root = read.root;
-    if (words === '') return leave('nothing-found');
-    if (result && answered?.words === words) {
+    for (const shadowRoot of read.shadowRoots) watch.observe(shadowRoot);
+    const told = part.tellParagraphs(read.drafts);
+    // Classes change as pages please, and change nothing by themselves.
+    const asked = JSON.stringify([told.paragraphs, of.metadata.title, of.metadata.description]);
+    const isEmpty = read.drafts.length === 0 || (answered?.asked === asked && answered.chosen.length === 0);
+    if (isEmpty) return leave('nothing-found');
+    if (result && answered?.asked === asked) {
       take(of, read, answered.chosen);
       return repaint(plan);
     }
     if (pace.isDue()) await pace.rest();
-    if (turn === reads) await analyse(of, { read, words, turn, pace });
+    if (turn === reads) await analyse(of, { read, told, asked, turn, pace });
   };
 
   /** What was read is, from now on, what is shown. */
-  const take = (of: Look, read: Drafts, chosen: readonly number[]): Reading => {
-    reading = { ...of, ...part!.joinChosen(read, chosen) };
-    for (const shadowRoot of reading.shadowRoots) watch.observe(shadowRoot);
-    return reading;
-  };
+  const take = (of: Look, read: Drafts, chosen: readonly number[]): Reading => reading = { ...of, ...part!.joinChosen(read, chosen) };
 
-  const analyse = async (of: Look, { read, words, turn, pace }: { readonly read: Drafts; readonly words: string; readonly turn: number; readonly pace: Pace }): Promise<void> => {
+  const analyse = async (of: Look, { read, told, asked, turn, pace }: {
+    readonly read: Drafts; readonly told: PageParagraphs; readonly asked: string; readonly turn: number; readonly pace: Pace;
+  }): Promise<void> => {
     if (!result) status = 'working';
     let text: string;
     let planned: Plan | null;
-    const asked = settings.get();
+    const wished = settings.get();
     try {
       const { publisher, title, description, language } = of.metadata;
       const { chosen, plan: given, ...next } = await ask.analyse({
-        ...part!.tellParagraphs(read.drafts), url: addressOf(page), publisher: publisher ?? undefined, title, description, language, article: articleKey(), settings: asked,
+        ...told, url: addressOf(page), publisher: publisher ?? undefined, title, description, language, article: articleKey(), settings: wished,
       });
       // Unpacking the answer was a task of its own.
       await pace.rest();
       if (turn !== reads) return;
       text = take(of, read, chosen).map.text;
-      answered = { words, chosen };
+      answered = { asked, chosen };
       result = next;
-      planned = asked === settings.get() ? given : null;
+      planned = wished === settings.get() ? given : null;
     } catch (error) {
       return turn === reads ? fail(error) : undefined;
     }
