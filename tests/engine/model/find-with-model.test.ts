@@ -68,6 +68,7 @@ test('the same text gives the same findings, whatever came before it', () => {
 test('a text longer than its outputs are kept for is read as its beginning is alone', () => {
   const text = 'The harbour master said the pier was closed. '.repeat(600);
   const one = findWithModel(readText(text), MODEL), part = findWithModel(readText(text.slice(0, 4500)), MODEL);
+  expect(part.length).toBeGreaterThan(50);
   expect(one.slice(0, 50).map(({ cue, content }) => [cue, content])).toEqual(part.slice(0, 50).map(({ cue, content }) => [cue, content]));
 });
 
