@@ -77,18 +77,3 @@ function eachSentence(
     for (const { first, end } of document.sentences) visit(views[t]!, tags, first, end);
   });
 }
-
-/** The share of gold tags that the table gives. */
-export function taggerAccuracy(texts: readonly TaggedText[], weights: TaggerWeights): number {
-  const table = makeTagger(makeTable(TAGS.length, weights.keys, weights.weights));
-  let right = 0, seen = 0;
-  for (const { document, tags } of texts) {
-    const view = viewTokens(document, table, () => 0);
-    tags.forEach((gold, i) => {
-      if (gold === UNKNOWN) return;
-      seen++;
-      if (view.tag[i] === gold) right++;
-    });
-  }
-  return right / seen;
-}

@@ -17,11 +17,11 @@ export type Candidate = {
 };
 
 /** Below this mass a candidate is not looked at: such ones are right less than once in ten times and cost time. */
-export const LEAST_MASS = 0.1;
+const LEAST_MASS = 0.1;
 const LONGEST_CUE = 12, LEAST_BEGIN = 0.02, LEAST_GOING_ON = 0.01;
 
 /** The chance that a word is in a cue. */
-export const cueMass = (marginals: Marginals, i: number): number =>
+const cueMass = (marginals: Marginals, i: number): number =>
   marginals[i * ROW + ONE.beginCue]! + marginals[i * ROW + ONE.inCue]!;
 
 type Scored = { first: number; end: number; exact: number };

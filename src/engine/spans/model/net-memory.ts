@@ -23,7 +23,7 @@ export type NetMemory = { readonly floats: Float32Array; readonly ints: Int32Arr
 /** Forms (a word with its beginning and end) whose products are kept; words come back, in one text and from text to text. */
 export const FORM_ROWS = 2048;
 /** Rows that are added up for a token's first products: its form's, and those of the tables that are no vocabulary. */
-export const ROW_PARTS = 5;
+const ROW_PARTS = 5;
 /** Tokens whose outputs are kept in the memory; those of longer texts are copied. */
 export const KEPT_TOKENS = 4096;
 /** Scores of pairs count up to this. */

@@ -38,7 +38,7 @@ const waits = ([, names]: readonly [number, string]): boolean => names.includes(
 const templatesOf = (joined: typeof JOINED): Templates => compileTemplates<(typeof NAMES)[number]>(NAMES, joined);
 
 /** The tagger's templates over the values `readTagValues` gives. */
-export const TAG_TEMPLATES = templatesOf(JOINED);
+const TAG_TEMPLATES = templatesOf(JOINED);
 /** Those that must wait for the tags before a word, and those that need not. */
 const WAITING = templatesOf(JOINED.filter(waits)), READY = templatesOf(JOINED.filter((one) => !waits(one)));
 const BEFORE = NAMES.indexOf('before'), BEFORE2 = NAMES.indexOf('before2'), OWN = NAMES.length;

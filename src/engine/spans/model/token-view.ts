@@ -8,10 +8,7 @@ import { formOf } from './word-form.ts';
 /** Where a token stands towards quotation marks. */
 export const QUOTE_STATE = { outside: 0, inside: 1, opening: 2, closing: 3 } as const;
 
-/** How strongly a word form attributes, by the log-odds seen in training, in eight steps; 0 is unseen or never. */
-export type CueStrengths = { readonly keys: ReadonlyMap<number, number> };
-
-/** The strength of a stem's hash, 0–7. */
+/** How strongly a word form attributes, by its stem's hash: the log-odds seen in training in eight steps; 0 is unseen or never. */
 export type StrengthOf = (stem: number) => number;
 
 export type TokenView = {

@@ -5,7 +5,7 @@ import {
 } from './instructions.ts';
 
 /** Arguments below this count as this: what is so unlikely need not be told apart, and products of a few such numbers do not fall to zero. */
-export const LEAST_ARGUMENT = -40;
+const LEAST_ARGUMENT = -40;
 const LN2_HIGH = 0.693359375, LN2_LOW = -2.12194440e-4;
 const POLYNOMIAL = [1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1];
 

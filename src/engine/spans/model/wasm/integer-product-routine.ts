@@ -12,7 +12,7 @@ import {
 import type { Routine } from './module.ts';
 
 /** The largest whole number: 96 products of two such fit in 32 bits with their sign. */
-export const LARGEST_WHOLE = 4095;
+const LARGEST_WHOLE = 4095;
 /** Below this a row counts as zero. */
 const SMALLEST = 1e-20;
 
