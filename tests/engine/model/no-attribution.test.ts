@@ -10,7 +10,12 @@ const contentsIn = (text: string): string[] => findSpans(readText(text), MODEL).
 
 test.each([
   'The empty quay says it all.', 'The harbour master would say no more.', 'The choir sang “Wheels of June” and “Song of the Road.”',
+  'The Harbour Index added 120 points.', 'The Estavian crown declined 2 percent against the dollar.',
 ])('leaves alone: %s', (text) => expect(contentsIn(text)).toEqual([]));
+
+test('what is told by how much is still told', () => {
+  expect(contentsIn('The crews had left, Mara Lindqvist said. She added 40 percent of them would not come back.').join()).toContain('40 percent of them');
+});
 
 test('a quotation goes on in the paragraphs that continue it', () => {
   const text = '“The quay will close,” Mara Lindqvist said on Monday. “We have waited for years.\n\n“We cannot wait for another winter.\n\n“It ends now.”\n\nThe ferries ran on.';

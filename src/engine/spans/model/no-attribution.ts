@@ -6,6 +6,9 @@ import type { TokenView } from './token-view.ts';
 /** "That says it all", "say no more": the words are about saying, nobody says them. */
 const SAYINGS = new Set(['it all', 'no more', 'so much', 'the least', 'a lot', 'volumes', 'a great deal', 'it best', 'otherwise']);
 const SPEAKING = /^(?:sa(?:y|ys|id|ying)|speaks?|spoke)$/;
+/** "The index declined 0.3%", "added two percent": what moves, not who speaks. "Added 40 percent of them would stay" does. */
+const MOVING = new Set(['declined', 'gained', 'added']);
+const BY_HOW_MUCH = /^(?:about |nearly |almost |some |another )?[$€£]?\d[\d.,]*(?: ?%| percent| per cent|(?: basis)? points?)(?! of\b| ?[a-z]+ (?:are|were|is|was|had|have|would|will)\b)/i;
 /** No saying is longer, marks between its words included. In tokens. */
 const LONGEST_SAYING = 12;
 /** Strengths from here on are of words that attribute more often than not. */
@@ -14,10 +17,12 @@ const STRONG = 4;
 const SMALL_WORD = 3;
 
 /** Whether a reading is no attribution after all. Where a rule has found the cue too, little speaks against it. */
-export function isNoAttribution({ tokens }: TextDocument, view: TokenView, { cue, source, content }: Reading, hasRule: boolean): boolean {
+export function isNoAttribution({ tokens, text }: TextDocument, view: TokenView, { cue, source, content }: Reading, hasRule: boolean): boolean {
   const wordsIn = (): Token[] => content.flatMap(([from, to]) => tokens.slice(from, to)).filter(({ isWord }) => isWord);
   if (!content.some(([from, to]) => hasWord(tokens, from, to))) return true;
   if (SPEAKING.test(tokens[cue[1] - 1]!.lower) && content.every(([from, to]) => to - from <= LONGEST_SAYING) && SAYINGS.has(wordsIn().map(({ lower }) => lower).join(' '))) return true;
+  const first = content[0]!, last = tokens[cue[1] - 1]!.lower;
+  if (MOVING.has(last) && BY_HOW_MUCH.test(text.slice(tokens[first[0]]!.start, tokens[first[1] - 1]!.end))) return true;
   if (hasRule) return false;
   // "Rain is said by nobody to be dry" is about rain, not what rain says.
   if (source.length > 0 && content.every((run) => source.some((around) => around[0] <= run[0] && run[1] <= around[1]))) return true;
