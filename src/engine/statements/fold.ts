@@ -15,15 +15,30 @@ import { nameIn, stepOf } from './steps.ts';
 
 const FLAG_ORDER: readonly Flag[] = ['unnamed-reason-given', 'unnamed', 'vague', 'nobody-named', 'through-another-outlet', 'doubt-verb', 'factive-verb'];
 
+/** A record less likely than this is shown on no page at rest. */
+const DOUBTFUL = 0.4;
+
 /**
  * The statements of `attributions`, in order of their first character. Pure; the same input gives the same output.
  * Credits name no step: an agency's dateline says where the article is from, not through whom a claim came.
  */
 export function foldStatements(document: TextDocument, attributions: readonly Attribution[], _credits: readonly Credit[], publisher: Analysis['publisher']): Statement[] {
-  const told = attributions.filter((attribution) => !isNoStatement(document.text, attribution));
+  const told = withoutDoubtful(attributions.filter((attribution) => !isNoStatement(document.text, attribution)));
   const nodes = nodesOf(document, told);
   const statements = nodes.filter(({ role }) => role === 'statement').map((node) => statementOf(document, node, publisher));
   return statements.sort((a, b) => startOf(a) - startOf(b) || a.steps.length - b.steps.length);
+}
+
+/** Leaves out what is doubtful inside what is not: folded, a statement is as unsure as the least sure of its steps, and "his reluctance" would hide "the paper reported". */
+function withoutDoubtful(attributions: readonly Attribution[]): readonly Attribution[] {
+  const byId = new Map(attributions.map((each) => [each.id, each]));
+  const around = ({ parent }: Attribution): Attribution | undefined => (parent === undefined ? undefined : byId.get(parent));
+  const doubted = new Set(attributions.filter((each) => each.confidence < DOUBTFUL && (around(each)?.confidence ?? 0) >= DOUBTFUL));
+  if (doubted.size === 0) return attributions;
+  return attributions.filter((each) => !doubted.has(each)).map((each) => {
+    const outer = around(each);
+    return outer && doubted.has(outer) ? { ...each, parent: outer.parent } : each;
+  });
 }
 
 const startOf = (statement: Statement): number =>

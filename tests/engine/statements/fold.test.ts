@@ -43,6 +43,24 @@ describe('a relay is a step of what it passes on', () => {
   });
 });
 
+describe('a doubtful record', () => {
+  const written = '<s1>The Quay Herald</s1> <c1>reported</c1> <t1>that <s2>the harbour’s</s2> <c2>reluctance</c2> <t2>to wait, as <s3>Ana Duarte</s3> <c3>said</c3>, <t3>was growing</t3></t2></t1>.';
+  const chains = (sure: Readonly<Record<string, number>>): string[] => {
+    const { text, document, found } = marked(written);
+    const { attributions, credits, publisher } = completeAttributions(document, found, { publisher: 'The Pier Paper' });
+    const told = attributions.map((each) => ({ ...each, confidence: sure[text.slice(...each.cue[0]!)] ?? each.confidence }));
+    return chainsOf({ text, number: String, statements: foldStatements(document, told, credits, publisher) });
+  };
+
+  test('does not hide the surer one around it, and what it holds keeps that one', () => {
+    expect(chains({ reported: 0.9, reluctance: 0.3, said: 0.8 })).toEqual(['Ana Duarte said / Quay Herald reported']);
+  });
+
+  test('stays where what is around it is no surer', () => {
+    expect(chains({ reported: 0.3, reluctance: 0.3, said: 0.8 }).join()).toContain('reluctance');
+  });
+});
+
 describe('what is no statement of its own', () => {
   test('no speech joins the statement around it', () => {
     const result = folded('<s1>Ana Duarte</s1> <c1>said</c1> <t1>that <s2>Kenya</s2> <c2>is trying to convince</c2> the others <t2>to wait</t2></t1>.');
