@@ -10,7 +10,7 @@ const contentsIn = (text: string): string[] => findSpans(readText(text), MODEL).
 
 test.each([
   'The empty quay says it all.', 'The harbour master would say no more.', 'The choir sang “Wheels of June” and “Song of the Road.”',
-  'The Harbour Index added 120 points.', 'The Estavian crown declined 2 percent against the dollar.',
+  'That said the old ferry has its charm.', 'Having said that, the boats will go on Monday.', 'The Harbour Index added 120 points.', 'The Estavian crown declined 2 percent against the dollar.',
 ])('leaves alone: %s', (text) => expect(contentsIn(text)).toEqual([]));
 
 test('what is told by how much is still told', () => {

@@ -6,6 +6,8 @@ import type { TokenView } from './token-view.ts';
 /** "That says it all", "say no more": the words are about saying, nobody says them. */
 const SAYINGS = new Set(['it all', 'no more', 'so much', 'the least', 'a lot', 'volumes', 'a great deal', 'it best', 'otherwise']);
 const SPEAKING = /^(?:sa(?:y|ys|id|ying)|speaks?|spoke)$/;
+/** "That said, …", "Having said that, …": the writer turns to something else. */
+const TURNING = new Set(['that', 'having']);
 /** "The index declined 0.3%", "added two percent": what moves, not who speaks. "Added 40 percent of them would stay" does. */
 const MOVING = new Set(['declined', 'gained', 'added']);
 const BY_HOW_MUCH = /^(?:about |nearly |almost |some |another )?[$€£]?\d[\d.,]*(?: ?%| percent| per cent|(?: basis)? points?)(?! of\b| ?[a-z]+ (?:are|were|is|was|had|have|would|will)\b)/i;
@@ -21,6 +23,7 @@ export function isNoAttribution({ tokens, text }: TextDocument, view: TokenView,
   const wordsIn = (): Token[] => content.flatMap(([from, to]) => tokens.slice(from, to)).filter(({ isWord }) => isWord);
   if (!content.some(([from, to]) => hasWord(tokens, from, to))) return true;
   if (SPEAKING.test(tokens[cue[1] - 1]!.lower) && content.every(([from, to]) => to - from <= LONGEST_SAYING) && SAYINGS.has(wordsIn().map(({ lower }) => lower).join(' '))) return true;
+  if (tokens[cue[1] - 1]!.lower === 'said' && source.length === 1 && source[0]![1] - source[0]![0] === 1 && TURNING.has(tokens[source[0]![0]]!.lower)) return true;
   const first = content[0]!, last = tokens[cue[1] - 1]!.lower;
   if (MOVING.has(last) && BY_HOW_MUCH.test(text.slice(tokens[first[0]]!.start, tokens[first[1] - 1]!.end))) return true;
   if (hasRule) return false;
