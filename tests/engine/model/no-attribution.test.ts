@@ -13,6 +13,18 @@ test.each([
   'That said the old ferry has its charm.', 'Having said that, the boats will go on Monday.', 'The Harbour Index added 120 points.', 'The Estavian crown declined 2 percent against the dollar.',
 ])('leaves alone: %s', (text) => expect(contentsIn(text)).toEqual([]));
 
+const MANNERS = ['Everything went according to plan on Monday.', 'Fares vary according to the season.', 'The boats were sorted according to size, and the crews by rank.', 'Fees differ according to the country of birth.'];
+
+test.each(MANNERS)('with the model or without, nobody is said to say: %s', (text) => {
+  for (const model of [MODEL, null]) expect(findSpans(readText(text), model)).toEqual([]);
+});
+
+test.each([
+  ['Prices vary, according to the ministry.', 'the ministry'], ['The quay will close in May, according to plan documents seen by the Quay Herald.', 'plan documents'],
+])('a source is one still: %s', (text, source) => {
+  for (const model of [MODEL, null]) expect(findSpans(readText(text), model).map((found) => textOf(text, found.source)).join()).toContain(source);
+});
+
 test('what is told by how much is still told', () => {
   expect(contentsIn('The crews had left, Mara Lindqvist said. She added 40 percent of them would not come back.').join()).toContain('40 percent of them');
 });

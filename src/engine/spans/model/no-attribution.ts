@@ -1,5 +1,6 @@
 /** What the model takes for an attribution though people do not: shapes its training articles have too few of to learn from. */
 import type { TextDocument, Token } from '../../../text/document.ts';
+import { tellsManner } from '../manner.ts';
 import type { Reading, Run } from './read-out.ts';
 import type { TokenView } from './token-view.ts';
 
@@ -24,6 +25,7 @@ export function isNoAttribution({ tokens, text }: TextDocument, view: TokenView,
   if (!content.some(([from, to]) => hasWord(tokens, from, to))) return true;
   if (SPEAKING.test(tokens[cue[1] - 1]!.lower) && content.every(([from, to]) => to - from <= LONGEST_SAYING) && SAYINGS.has(wordsIn().map(({ lower }) => lower).join(' '))) return true;
   if (tokens[cue[1] - 1]!.lower === 'said' && source.length === 1 && source[0]![1] - source[0]![0] === 1 && TURNING.has(tokens[source[0]![0]]!.lower)) return true;
+  for (let at = cue[0]; at < cue[1]; at++) if (tellsManner(tokens, at)) return true;
   const first = content[0]!, last = tokens[cue[1] - 1]!.lower;
   if (MOVING.has(last) && BY_HOW_MUCH.test(text.slice(tokens[first[0]]!.start, tokens[first[1] - 1]!.end))) return true;
   if (hasRule) return false;

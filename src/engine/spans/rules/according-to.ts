@@ -1,4 +1,5 @@
 /** "according to X", "in X’s words", "as X put it": sources named by a phrase. */
+import { tellsManner } from '../manner.ts';
 import type { Candidate } from './candidate.ts';
 import { type Cuts, clauseFrom, cutAt, hasMainClause, hasVerb, isFinite, startsClause } from './clauses.ts';
 import { KIND } from './kinds.ts';
@@ -55,7 +56,7 @@ function opensClause(reading: Reading, first: number, frameFirst: number): boole
 }
 
 function accordingTo(reading: Reading, at: number): Phrase | null {
-  if (lowerAt(reading, at) !== 'according' || lowerAt(reading, at + 1) !== 'to') return null;
+  if (lowerAt(reading, at) !== 'according' || lowerAt(reading, at + 1) !== 'to' || tellsManner(reading.tokens, at)) return null;
   const frame = frameAt(reading, at);
   const long = phraseAfter(reading, at + 2, frame[1]);
   if (!long) return null;
