@@ -1,4 +1,5 @@
 /** What a word's letters alone say. Words come back, in one text and from text to text, and are read once. */
+import { LONGEST_KEPT } from '../../../text/remember.ts';
 import { hashText } from './hash.ts';
 
 export type WordForm = {
@@ -15,8 +16,6 @@ export type WordForm = {
 
 /** Forms that are kept at a time, some ten articles' worth. */
 const MOST_FORMS = 8192;
-/** Longer words are not kept: engines make them views of their text, which would be kept with them. In characters. */
-const LONGEST_FORM = 12;
 /** Numbers below this are for marks. */
 const FIRST_NUMBER = 64;
 
@@ -27,7 +26,7 @@ let next = FIRST_NUMBER;
 export function formOf(text: string, lower: string): WordForm {
   const known = FORMS.get(text);
   if (known) return known;
-  if (text.length > LONGEST_FORM) return readForm(text, lower, 0);
+  if (text.length > LONGEST_KEPT) return readForm(text, lower, 0);
   if (FORMS.size >= MOST_FORMS) FORMS.clear();
   // A number is never given twice: others may still know what has been cleared here.
   const form = readForm(text, lower, next++);
