@@ -15,8 +15,8 @@ import { nameIn, stepOf } from './steps.ts';
 
 const FLAG_ORDER: readonly Flag[] = ['unnamed-reason-given', 'unnamed', 'vague', 'nobody-named', 'through-another-outlet', 'doubt-verb', 'factive-verb'];
 
-/** A record less likely than this is shown on no page at rest. */
-const DOUBTFUL = 0.4;
+/** A record less likely than this is shown on no page at rest: the limit that page and card have as `UNSURE_SPAN`. */
+export const DOUBTFUL = 0.4;
 
 /**
  * The statements of `attributions`, in order of their first character. Pure; the same input gives the same output.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { completeAttributions } from '../../../src/engine/complete.ts';
 import type { Statement } from '../../../src/engine/records.ts';
-import { foldStatements } from '../../../src/engine/statements/fold.ts';
+import { DOUBTFUL, foldStatements } from '../../../src/engine/statements/fold.ts';
+import { UNSURE_SPAN } from '../../../src/messaging/confidence.ts';
 import { marked } from '../marked.ts';
 
 type Folded = { readonly text: string; readonly statements: readonly Statement[]; readonly number: (id: string) => string };
@@ -54,6 +55,10 @@ describe('a doubtful record', () => {
 
   test('does not hide the surer one around it, and what it holds keeps that one', () => {
     expect(chains({ reported: 0.9, reluctance: 0.3, said: 0.8 })).toEqual(['Ana Duarte said / Quay Herald reported']);
+  });
+
+  test('is one that the page would not show', () => {
+    expect(DOUBTFUL).toBe(UNSURE_SPAN);
   });
 
   test('stays where what is around it is no surer', () => {
