@@ -49,8 +49,8 @@ async function reading(articles, others) {
   try {
     const read = await readPages({ ...given, browser, index: articles });
     const [ours, theirs] = [read.map((page) => page.ours.ms), read.map((page) => page.theirs.ms)];
-    say('article, ours, from our first line to painted marks', ours);
-    say('the same page, Readability’s gate and parse', theirs);
+    say('article, ours, from compiling our scripts to painted marks', ours);
+    say('the same page, Readability compiled, its gate and parse', theirs);
     goal('ratio of the medians', median(ours) / median(theirs), 0.5);
     goal('elements that painting moved, all pages', read.reduce((sum, { ours: { moved = 0 } }) => sum + moved, 0), 0);
     const looked = await readPages({ ...given, browser, index: others });

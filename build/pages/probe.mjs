@@ -73,7 +73,7 @@ export async function timed(source) {
 
 /**
  * Runs both parts on a page; `run` evaluates in a world where nothing of ours has run. `background` answers what the page tells, and is not timed.
- * `moved` counts the elements that painting moved, `ms` is the main thread's time from our first line to painted marks, `longest` that of its longest stretch.
+ * `moved` counts the elements that painting moved, `ms` is the main thread's time from compiling our scripts to painted marks, `longest` that of its longest stretch.
  */
 export async function runProbe(run, { probe, background, url }) {
   // Layout is the page's own cost, so it is done before the clock starts.
