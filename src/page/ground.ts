@@ -1,6 +1,5 @@
 /** What a block of text is painted on: decides between the light and the dark rules and whether a tint leaves enough contrast. */
 import { type Colour, WHITE, blend, contrast, luminance, parseColour } from './colour.ts';
-import { isElement, isShadowRoot } from './nodes.ts';
 
 export type Ground = {
   readonly isDark: boolean;
@@ -16,43 +15,43 @@ const MIDDLE = 0.179;
 /** Reads grounds once for each element; make a new reader after the page's colours may have changed. */
 export function groundReader(view: Window): (element: Element) => Ground {
   const grounds = new Map<Element, Ground>();
-  const painted = new Map<Element | null, Colour | null>();
+  const painted = new Map<Element, Colour | null>();
 
-  const backgroundOf = (element: Element | null): Colour | null => {
-    if (!element) return WHITE;
-    const known = painted.get(element);
-    if (known !== undefined) return known;
-    const style = view.getComputedStyle(element);
-    const own = parseColour(style.backgroundColor);
-    const isPicture = style.backgroundImage !== 'none';
-    let colour: Colour | null;
-    if (isPicture && !style.backgroundImage.includes('gradient')) colour = null;
-    else if (own && own[3] >= 0.99) colour = own;
-    else {
-      const under = backgroundOf(parentOf(element));
-      colour = under && own ? blend(own, under) : under;
+  /** Null where text stands over a picture. */
+  const backgroundOf = (element: Element): Colour | null => {
+    let colour: Colour | null | undefined;
+    const above: (readonly [Element, Colour | null])[] = [];
+    for (let at: Element | null = element; at && colour === undefined; at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+      colour = painted.get(at);
+      if (colour !== undefined) break;
+      const { backgroundColor, backgroundImage } = view.getComputedStyle(at);
+      // Most elements have no colour of their own, and most pages are white.
+      const own = backgroundColor === 'rgba(0, 0, 0, 0)' ? null : backgroundColor === 'rgb(255, 255, 255)' ? WHITE : parseColour(backgroundColor);
+      if (backgroundImage !== 'none' && !backgroundImage.includes('gradient')) colour = null;
+      else if (own && own[3] >= 0.99) colour = own;
+      above.push([at, colour === undefined ? own : null]);
     }
-    painted.set(element, colour);
+    colour ??= colour === undefined ? WHITE : null;
+    for (let entry = above.pop(); entry; entry = above.pop()) {
+      if (colour && entry[1]) colour = blend(entry[1], colour);
+      painted.set(entry[0], colour);
+    }
     return colour;
   };
 
   return (element) => {
     const known = grounds.get(element);
     if (known) return known;
-    const text = parseColour(view.getComputedStyle(element).color) ?? [0, 0, 0, 1];
     const background = backgroundOf(element);
+    const textColour = (): Colour => parseColour(view.getComputedStyle(element).color) ?? [0, 0, 0, 1];
     const ground: Ground = background
-      ? { isDark: luminance(background) < MIDDLE, bears: (tint) => contrast(blend(text, background), blend(tint, background)) >= LEAST_CONTRAST }
+      ? {
+        isDark: background !== WHITE && luminance(background) < MIDDLE,
+        bears: (tint) => contrast(blend(textColour(), background), blend(tint, background)) >= LEAST_CONTRAST,
+      }
       // Text over a picture: the text's own colour tells what it was made for.
-      : { isDark: luminance(text) > 0.5, bears: () => false };
+      : { isDark: luminance(textColour()) > 0.5, bears: () => false };
     grounds.set(element, ground);
     return ground;
   };
-}
-
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  const { parentNode } = element;
-  if (isShadowRoot(parentNode)) return parentNode.host;
-  return isElement(parentNode) ? parentNode : null;
 }

@@ -39,6 +39,8 @@ const STYLES: Readonly<Record<Look, Style>> = {
   'point-line': { line: ['solid', 2, ...TEAL] },
 };
 
+const AT_REST: ReadonlySet<Look> = new Set(['words', 'tint-says', 'tint-via', 'tint-note', 'says', 'says-thin', 'via', 'gap', 'gap-thin', 'note']);
+
 /** All looks from the lowest layer up. */
 export const LOOKS = Object.keys(STYLES) as readonly Look[];
 export const TONES: readonly Tone[] = ['light', 'dark'];
@@ -61,13 +63,16 @@ export function tintOf(look: Look, tone: Tone): Colour | null {
 export function highlightRule(look: Look, tone: Tone, kinds: Iterable<string>, within = ''): string {
   const { line, tint } = STYLES[look];
   const index = TONES.indexOf(tone);
-  const rules = [
-    // Else Firefox breaks dotted and dashed lines at every descender.
-    line ? `text-decoration:underline ${line[0]} ${line[1]}px ${line[index === 0 ? 2 : 3]};text-underline-offset:.2em;text-decoration-skip-ink:none` : '',
-    tint ? `background-color:rgba(${tint[index]!.join(',')})` : '',
-  ];
-  const name = highlightName(look, tone);
-  // On paper the article is the publisher's alone.
-  const selectors = [...kinds].flatMap((kind) => (within === '' ? [kind] : [`${within} ${kind}`, `${kind}${within}`]));
-  return `@media not print{${selectors.map((selector) => `${selector}::highlight(${name})`).join()}{${rules.filter(Boolean).join(';')}}}`;
+  const highlight = `::highlight(${highlightName(look, tone)})`;
+  let selectors = '';
+  for (const kind of kinds) {
+    if (selectors !== '') selectors += ',';
+    selectors += within === '' ? kind + highlight : `${within} ${kind}${highlight},${kind}${within}${highlight}`;
+  }
+  // Else Firefox breaks dotted and dashed lines at every descender.
+  const underline = line ? `text-decoration:underline ${line[0]} ${line[1]}px ${line[index === 0 ? 2 : 3]};text-underline-offset:.2em;text-decoration-skip-ink:none;` : '';
+  const background = tint ? `background-color:rgba(${tint[index]!.join(',')})` : '';
+  const rule = `${selectors}{${underline}${background}}`;
+  // On paper the article is the publisher's alone; in forced colours marks are seen when they are pointed at.
+  return `@media not print{${AT_REST.has(look) ? `@media (forced-colors:none){${rule}}` : rule}}`;
 }

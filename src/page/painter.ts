@@ -44,7 +44,6 @@ export function createPainter(page: Document): Painter {
   const view = page.defaultView! as Window & typeof globalThis;
   const layers = new Map<string, Layer>();
   const roots = new Set<Document | ShadowRoot>();
-  const forced = view.matchMedia('(forced-colors: active)');
   let sheet: CSSStyleSheet | null = null;
   let scope: Scope | null = null;
   // Without its name the rules no longer fit.
@@ -61,12 +60,13 @@ export function createPainter(page: Document): Painter {
   let flashing: Painted[] = [];
 
   const writeRules = (): void => {
-    const rules = [...layers.values()].filter(({ tags }) => tags.size > 0).map(({ look, tone, tags }) => highlightRule(look, tone, tags, scope?.selector));
-    (sheet ??= new view.CSSStyleSheet()).replaceSync(rules.join('\n'));
+    let rules = '';
+    for (const { look, tone, tags } of layers.values()) if (tags.size > 0) rules += highlightRule(look, tone, tags, scope?.selector);
+    (sheet ??= new view.CSSStyleSheet()).replaceSync(rules);
   };
   /** Rules from now on are for this map's text. */
   const setScope = (): void => {
-    const next = scopeAround((map?.paragraphs ?? []).map(({ element }) => element));
+    const next = scopeAround(map?.paragraphs ?? []);
     if (next?.selector !== scope?.selector) for (const { tags } of layers.values()) tags.clear();
     scope = next;
     naming.disconnect();
@@ -89,11 +89,18 @@ export function createPainter(page: Document): Painter {
         layer.highlight.priority = LOOKS.indexOf(look);
         layers.set(name, layer);
       }
-      const before = layer.tags.size;
-      addTags(range, layer.tags);
-      isNew ||= layer.tags.size > before;
-      layer.highlight.add(range);
-      if (view.CSS.highlights.get(name) !== layer.highlight) view.CSS.highlights.set(name, layer.highlight);
+      const { tags, highlight } = layer;
+      const before = tags.size;
+      const { startContainer, endContainer, commonAncestorContainer } = range;
+      if (startContainer.parentElement) tags.add(CSS.escape(startContainer.parentElement.localName));
+      if (startContainer !== endContainer) {
+        // All elements that hold text of the range.
+        if (endContainer.parentElement) tags.add(CSS.escape(endContainer.parentElement.localName));
+        for (const element of (commonAncestorContainer as Element).querySelectorAll('*')) if (range.intersectsNode(element)) tags.add(CSS.escape(element.localName));
+      }
+      isNew ||= tags.size > before;
+      highlight.add(range);
+      if (view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight);
     }
     // A change of rules makes the browser compute styles again, so it is made once for all.
     if (isNew) writeRules();
@@ -106,19 +113,29 @@ export function createPainter(page: Document): Painter {
   };
   const hide = ({ look, tone, range }: Painted): void => void layers.get(highlightName(look, tone))?.highlight.delete(range);
 
-  /** The ranges of a span in a look; none where a tint would make the text hard to read. */
-  const make = (span: Span, looks: readonly Look[], mark = -1): Painted[] => rangesStill(map, span).flatMap(({ range, words }) => {
-    const element = range.startContainer.parentElement;
-    if (!element) return [];
-    const { isDark, bears } = ground(element);
-    const tone: Tone = isDark ? 'dark' : 'light';
-    return looks.filter((look) => {
-      const tint = tintOf(look, tone);
-      return tint === null || bears(tint);
-    })
-      // Each highlight has its own range: one object in two registries would be deleted from both.
-      .map((look, index) => ({ range: index === 0 ? range : range.cloneRange(), words, look, tone, span, mark }));
-  });
+  /** Adds the ranges of a span in a look: none where the page has changed since it was read, or where a tint would make the text hard to read. */
+  const make = (into: Painted[], span: Span, looks: readonly Look[], mark = -1): Painted[] => {
+    if (!map) return into;
+    const ranges = map.rangesOf(span);
+    const then = map.text.slice(...span);
+    const now = ranges.join('');
+    if (now !== then && bare(now) !== bare(then)) return into;
+    for (const range of ranges) {
+      const element = range.startContainer.parentElement;
+      if (!element) continue;
+      const { isDark, bears } = ground(element);
+      const tone: Tone = isDark ? 'dark' : 'light';
+      let own: Range | null = range;
+      for (const look of looks) {
+        const tint = tintOf(look, tone);
+        if (tint && !bears(tint)) continue;
+        // Each highlight has its own range: one object in two registries would be deleted from both.
+        into.push({ range: own ?? range.cloneRange(), words: range.toString(), look, tone, span, mark });
+        own = null;
+      }
+    }
+    return into;
+  };
 
   const replace = (old: readonly Painted[], next: readonly Painted[]): void => {
     for (const item of old) hide(item);
@@ -128,15 +145,14 @@ export function createPainter(page: Document): Painter {
   return {
     paint(nextPlan, nextMap) {
       ground = groundReader(view);
-      replace([...painted, ...pointing, ...flashing], []);
+      for (const item of [...painted, ...pointing, ...flashing]) hide(item);
+      painted = [];
       pointing = flashing = [];
       plan = nextPlan;
       map = nextMap;
       setScope();
-      painted = forced.matches ? [] : [
-        ...nextPlan.claims.flatMap(({ kind, span }) => make(span, [kind === 'via' ? 'tint-via' : 'tint-says'])),
-        ...nextPlan.marks.flatMap((mark, index) => make(mark.span, looksOf(mark.kind, mark.isThin), index)),
-      ];
+      for (const { kind, span } of plan.claims) make(painted, span, [kind === 'via' ? 'tint-via' : 'tint-says']);
+      for (const [index, { kind, isThin, span }] of plan.marks.entries()) make(painted, span, looksOf(kind, isThin), index);
       // Only now: a new style sheet makes the browser compute styles again, and all that was asked of them is known.
       show(painted);
     },
@@ -151,14 +167,14 @@ export function createPainter(page: Document): Painter {
       const lined = subtractSpans(head, kept);
       for (const item of painted) if (item.look.startsWith('says') && head.some(([start, end]) => item.span[0] < end && start < item.span[1])) hide(item);
       pointing = [
-        ...subtractSpans(pointed.claim, [...head, ...notes]).flatMap((span) => make(span, ['point-claim'])),
-        ...subtractSpans([...head, ...pointed.via], []).flatMap((span) => make(span, ['point-head'])),
-        ...lined.flatMap((span) => make(span, ['point-line'])),
+        ...subtractSpans(pointed.claim, [...head, ...notes]).flatMap((span) => make([], span, ['point-claim'])),
+        ...subtractSpans([...head, ...pointed.via], []).flatMap((span) => make([], span, ['point-head'])),
+        ...lined.flatMap((span) => make([], span, ['point-line'])),
       ];
       show(pointing);
     },
     flash(spans) {
-      const next = (spans ?? []).flatMap((span) => make(span, ['jump']));
+      const next = (spans ?? []).flatMap((span) => make([], span, ['jump']));
       replace(flashing, next);
       flashing = next;
     },
@@ -192,22 +208,6 @@ function looksOf(kind: Plan['marks'][number]['kind'], isThin: boolean): Look[] {
   return [kind];
 }
 
-/** The ranges of a span, with their words, if they still say it; none where the page has changed since it was read. */
-function rangesStill(map: TextMap | null, span: Span): readonly { readonly range: Range; readonly words: string }[] {
-  const ranges = (map?.rangesOf(span) ?? []).map((range) => ({ range, words: range.toString() }));
-  const now = ranges.map(({ words }) => words).join('');
-  const then = map?.text.slice(...span) ?? '';
-  return now === then || bare(now) === bare(then) ? ranges : [];
-}
-
 function bare(text: string): string {
   return text.replace(/\s+/g, '');
-}
-
-/** Adds the kinds of all elements that hold text of the range. */
-function addTags(range: Range, tags: Set<string>): void {
-  const { startContainer, endContainer, commonAncestorContainer } = range;
-  for (const { parentElement } of [startContainer, endContainer]) if (parentElement) tags.add(CSS.escape(parentElement.localName));
-  if (startContainer === endContainer) return;
-  for (const element of (commonAncestorContainer as Element).querySelectorAll('*')) if (range.intersectsNode(element)) tags.add(CSS.escape(element.localName));
 }

@@ -53,28 +53,18 @@ export function makeTextMap(
     paragraphs,
     rangesOf([start, end]) {
       const ranges: Range[] = [];
-      let open: Piece | null = null;
-      let from = 0;
-      let last = 0;
-      const close = (): void => {
-        if (open && lastPiece) ranges.push(rangeBetween(open.node, from, lastPiece.node, last));
-        open = null;
-      };
-      let lastPiece: Piece | null = null;
+      let open: Range | null = null;
       for (let index = Math.max(0, find(start)); index < pieces.length; index++) {
-        const piece = pieces[index]!;
-        if (piece.at >= end) break;
+        const { node, from, at, length, isCut } = pieces[index]!;
+        if (at >= end) break;
         // Words that the page has shortened since are not there any more.
-        if (piece.at + piece.length <= start || piece.from + piece.length > piece.node.length) continue;
-        if (open && piece.isCut) close();
-        if (!open) {
-          open = piece;
-          from = piece.from + Math.max(0, start - piece.at);
+        if (at + length <= start || from + length > node.length) continue;
+        if (!open || isCut) {
+          ranges.push(open = node.ownerDocument.createRange());
+          open.setStart(node, from + Math.max(0, start - at));
         }
-        lastPiece = piece;
-        last = piece.from + Math.min(piece.length, end - piece.at);
+        open.setEnd(node, from + Math.min(length, end - at));
       }
-      close();
       return ranges;
     },
     offsetAt(node, offset) {
@@ -102,11 +92,4 @@ function firstPieces(pieces: readonly Piece[]): Map<Node, number> {
     if (!first.has(piece.node)) first.set(piece.node, index);
   });
   return first;
-}
-
-function rangeBetween(from: Text, start: number, to: Text, end: number): Range {
-  const range = from.ownerDocument.createRange();
-  range.setStart(from, start);
-  range.setEnd(to, end);
-  return range;
 }

@@ -75,11 +75,15 @@ describe('the rules of the highlights', () => {
   const ALL_RULES = LOOKS.flatMap((look) => TONES.map((tone) => highlightRule(look, tone, ['p', 'blockquote']))).join('\n');
 
   test('hold for the kinds of element they are made for, and no others', () => {
-    expect(highlightRule('says', 'light', new Set(['p', 'em']))).toMatch(/^@media not print\{p::highlight\(text-\d+\),em::highlight\(text-\d+\)\{[^{}]+\}\}$/);
+    expect(highlightRule('says', 'light', new Set(['p', 'em']))).toMatch(/^@media not print\{@media \(forced-colors:none\)\{p::highlight\(text-\d+\),em::highlight\(text-\d+\)\{[^{}]+\}\}\}$/);
+  });
+
+  test('hold in forced colours for what is pointed at alone', () => {
+    expect(highlightRule('point-claim', 'light', new Set(['p']))).toMatch(/^@media not print\{p::highlight/);
   });
 
   test('hold within what is named, and for itself', () => {
-    expect(highlightRule('says', 'light', ['p', 'div'], '#story')).toMatch(/^@media not print\{#story p::highlight\((text-\d+)\),p#story::highlight\(\1\),#story div::highlight\(\1\),div#story::highlight\(\1\)\{/);
+    expect(highlightRule('says', 'light', ['p', 'div'], '#story')).toMatch(/#story p::highlight\((text-\d+)\),p#story::highlight\(\1\),#story div::highlight\(\1\),div#story::highlight\(\1\)\{/);
   });
 
   test('have one name each that says nothing, and no more than lines and tints', () => {
