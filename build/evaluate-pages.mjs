@@ -38,8 +38,8 @@ async function readOne(entry) {
   try {
     await page.setViewport({ width: 1280, height: 900 });
     await loadSaved(page, options.data, entry);
-    const { text, publisher, language, evidence, longest, moved, ...answer } = await runProbe(await isolatedWorld(page), { probe, background, url });
-    return { file, ...answer, body: text.replaceAll('\n', '\n\n'), ...(options.evidence ? { evidence } : {}) };
+    const { isArticle, score, evidence, text, ms } = await runProbe(await isolatedWorld(page), { probe, background, url });
+    return { file, isArticle, score, ms, body: text.replaceAll('\n', '\n\n'), ...(options.evidence ? { evidence } : {}) };
   } catch (error) {
     console.error(`${url}: ${error.message}`);
     return { file, isArticle: false, failure: error.message };

@@ -21,12 +21,9 @@ async function start(): Promise<void> {
   // Listening first: the popup may ask while the settings are on their way.
   const ready = watchSettings(stopping.signal).then(() => startFramedSession({
     page: document,
-    bring: async () => {
-      if (!part) await send('bringArticle');
-      if (!part) throw new Error('The second script did not come.');
-      return part;
-    },
+    part: () => part,
     ask: {
+      judge: (page) => send('judge', page),
       analyse: (page) => send('analyse', page),
       placeNotes: (page) => send('placeNotes', page),
       showCard: () => send('showCard'),
@@ -34,7 +31,6 @@ async function start(): Promise<void> {
     },
     settings: { get: settingsStore.getState, subscribe: settingsStore.subscribe },
     cardAddress: browser.runtime.getURL('card.html'),
-    isKnownOutlet: () => isListed(location.hostname),
     isOrphaned,
   }));
   const stopHandling = handle<TabCalls>({
@@ -65,11 +61,4 @@ async function refreshSettings(): Promise<void> {
   if (isOrphaned()) return;
   const settings = await readSettings();
   if (JSON.stringify(settings) !== JSON.stringify(settingsStore.getState())) settingsStore.setState(settings, true);
-}
-
-/** Whether the host is among the outlets the extension is made for, as the manifest lists them: each with its subdomains. */
-function isListed(host: string): boolean {
-  const patterns = new Set(browser.runtime.getManifest().content_scripts?.flatMap(({ matches = [] }) => matches));
-  const parts = host.split('.');
-  return parts.some((_part, at) => patterns.has(`*://*.${parts.slice(at).join('.')}/*`));
 }

@@ -18,8 +18,9 @@ render(<Welcome keys={keys} access={siteAccess(browser)} openLibrary={() => void
 await watchSettings();
 const session = startSession({
   page: document,
-  bring: async () => articlePart,
+  part: () => articlePart,
   ask: {
+    judge: (page) => send('judge', page),
     analyse: analyseSample((page) => send('analyse', page)),
     placeNotes: placeSampleNotes((page) => send('placeNotes', page)),
     showCard: () => send('showCard'),
@@ -27,7 +28,6 @@ const session = startSession({
   },
   settings: { get: settingsStore.getState, subscribe: settingsStore.subscribe },
   cardAddress: browser.runtime.getURL('card.html'),
-  isKnownOutlet: () => true,
   isOrphaned,
 });
 handle<TabCalls>({

@@ -3,18 +3,16 @@ import * as esbuild from 'esbuild';
 import { importSource } from '../build.mjs';
 
 const LOOK = `
-  import { ELEMENT_NAMES } from './src/page/element-names.ts';
   import { lookAtPage } from './src/page/look-at-page.ts';
   import { UNHURRIED } from './src/page/pace.ts';
   globalThis.probe = {
-    names: ELEMENT_NAMES,
     pace: UNHURRIED,
     async look() {
       const started = performance.now();
-      const look = this.found = await lookAtPage(document, { url: location.href, isKnownOutlet: () => false, before: null, pace: this.pace });
-      const ms = performance.now() - started;
-      const { decision: { isArticle, score, evidence }, metadata: { publisher, language, title, description } } = look;
-      return { isArticle, score, evidence, publisher, language, title, description, isRead: look.isRead, ms };
+      const look = this.found = await lookAtPage(document, { url: location.href, pace: this.pace });
+      // What is asked and answered goes as JSON, as the browser sends it.
+      const told = typeof look === 'string' ? null : JSON.stringify({ ...look.facts, anyway: false, before: null });
+      return { told, ms: performance.now() - started };
     },
   };`;
 
@@ -22,10 +20,10 @@ const READ = `
   import { createPainter } from './src/page/painter.ts';
   import { joinChosen, readParagraphs, tellParagraphs } from './src/page/read-text.ts';
   Object.assign(globalThis.probe, {
-    read() {
+    read(answer) {
       const started = performance.now();
-      this.drafts = readParagraphs(this.found, this.names);
-      // What is asked and answered goes as JSON, as the browser sends it.
+      const { root, metadata } = JSON.parse(answer);
+      this.drafts = readParagraphs(this.found.elements[root], metadata.title);
       const told = JSON.stringify(tellParagraphs(this.drafts.drafts));
       return { told, ms: performance.now() - started };
     },
@@ -45,15 +43,18 @@ const READ = `
     }),
   });`;
 
-/** The background's part in reading a page: the article's text, and the answer as it is sent. */
+/** The background's part in reading a page: whether it is an article, and then its text and the answer as it is sent. */
 export async function readingBackground() {
-  const [{ analyse }, { articleText }, { planMarks }, { DEFAULT_SETTINGS }] = await Promise.all(
-    ['engine/analyse.ts', 'background/article-text.ts', 'messaging/marks.ts', 'storage/records.ts'].map((file) => importSource(`src/${file}`)));
-  return ({ told, url, title, description, publisher, language }) => {
-    const { text, chosen, headlines } = articleText(JSON.parse(told), { title, description });
-    const analysis = analyse({ text, url, publisher: publisher ?? undefined, language }, null);
-    const plan = planMarks({ text, analysis, notes: [], hidden: [], headlines, settings: DEFAULT_SETTINGS });
-    return { text, answer: JSON.stringify({ analysis, chosen, plan, notes: [], hidden: [] }) };
+  const [{ analyse }, { articleText }, { judgePage }, { planMarks }, { DEFAULT_SETTINGS }] = await Promise.all(
+    ['engine/analyse.ts', 'background/article-text.ts', 'background/detection/judge-page.ts', 'messaging/marks.ts', 'storage/records.ts'].map((file) => importSource(`src/${file}`)));
+  return {
+    judge: (told) => judgePage(JSON.parse(told), false),
+    answer({ told, url, metadata: { title, description, publisher, language } }) {
+      const { text, chosen, headlines } = articleText(JSON.parse(told), { title, description });
+      const analysis = analyse({ text, url, publisher: publisher ?? undefined, language }, null);
+      const plan = planMarks({ text, analysis, notes: [], hidden: [], headlines, settings: DEFAULT_SETTINGS });
+      return { text, answer: JSON.stringify({ analysis, chosen, plan, notes: [], hidden: [] }) };
+    },
   };
 }
 
@@ -79,18 +80,21 @@ export async function runProbe(run, { probe, background, url }) {
   // Layout is the page's own cost, so it is done before the clock starts.
   await run('document.documentElement.getBoundingClientRect().height');
   const loading = await run(probe.look);
-  const { isRead, ms, title, description, ...look } = await run('probe.look()');
-  const stretches = [loading + ms];
-  let moved = 0;
-  if (!isRead) return { ...look, text: '', ms: loading + ms, longest: loading + ms };
+  const looked = await run('probe.look()');
+  const stretches = [loading + looked.ms];
+  const sum = () => stretches.reduce((all, stretch) => all + stretch, 0);
+  const judged = looked.told === null ? { isArticle: false, isRead: false } : background.judge(looked.told);
+  if (!judged.isRead) return { ...judged, text: '', ms: sum(), longest: sum() };
+  const { score, evidence, ...sent } = judged;
   const loadingMore = await run(probe.read);
-  const read = await run('probe.read()');
+  const read = await run(`probe.read(${JSON.stringify(JSON.stringify(sent))})`);
   stretches.push(loadingMore + read.ms);
-  const { text, answer } = background({ told: read.told, url, title, description, ...look });
+  let moved = 0;
+  const { text, answer } = background.answer({ told: read.told, url, metadata: judged.metadata });
   if (text !== '') {
     const painted = await run(`probe.paint(${JSON.stringify(answer)})`);
     stretches.push(painted.ms);
     moved = painted.moved;
   }
-  return { ...look, moved, text, ms: stretches.reduce((sum, stretch) => sum + stretch, 0), longest: Math.max(...stretches) };
+  return { ...judged, moved, text, ms: sum(), longest: Math.max(...stretches) };
 }

@@ -4,6 +4,7 @@ import type { ContentCalls, NoteChange, PageCalls } from '../messaging/protocol.
 import { writeFailure } from '../storage/database.ts';
 import { deleteNote, listNotes, notesOfSources, restoreNote, saveNote } from '../storage/notes.ts';
 import { setBadge } from './badge.ts';
+import { judgePage } from './detection/judge-page.ts';
 import { showCard } from './card-port.ts';
 import type { OutletById } from './card-view.ts';
 import { findOutlets } from './card-view.ts';
@@ -12,18 +13,21 @@ import { forgetKnown, knownHandlers } from './known.ts';
 import { ownRegistry, sourceHandlers } from './own-sources.ts';
 import { wordHandlers } from './own-words.ts';
 import { analysePage, placeOnPage } from './pages.ts';
-import { bringArticle, markTab } from './sites.ts';
+import { bringArticle, isDefaultSite, markTab } from './sites.ts';
 import { changeOf, tellNotesChanged } from './tell.ts';
 
 /** What a content script is answered; the card and the badge are those of its own tab. */
 export function contentHandlers({ analyse, prepare }: LazyEngine): Handlers<ContentCalls> {
   return {
-    bringArticle: async (_none, { tabId }) => {
-      if (tabId === undefined) return;
-      const brought = bringArticle(tabId);
-      // The script is on its way, and then the page is read: time to wake.
-      prepare();
-      await brought;
+    judge: async ({ hasPart, ...page }, { tabId }) => {
+      const { isArticle, isRead, root, titles, metadata } = judgePage(page, isDefaultSite(new URL(page.url).hostname));
+      if (isRead && tabId !== undefined) {
+        const brought = hasPart ? null : bringArticle(tabId);
+        // The script is on its way, and then the page is read: time to wake.
+        prepare();
+        await brought;
+      }
+      return { isArticle, isRead, root, titles, metadata };
     },
     analyse: (page) => analysePage(page, analyse),
     placeNotes: placeOnPage,

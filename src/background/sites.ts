@@ -49,6 +49,13 @@ export async function bringArticle(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [ARTICLE_SCRIPT] });
 }
 
+/** Whether the host is among the outlets the extension is made for, as the manifest lists them: each with its subdomains. */
+export function isDefaultSite(host: string): boolean {
+  const patterns = new Set(matchesOfManifest());
+  const parts = host.split('.');
+  return parts.some((_part, at) => patterns.has(`*://*.${parts.slice(at).join('.')}/*`));
+}
+
 async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
 }

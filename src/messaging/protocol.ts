@@ -13,6 +13,7 @@ import type { WordPackPreview, WordPackRefused } from '../storage/word-pack.ts';
 import type { ParagraphFacts } from '../text/choose-paragraphs.ts';
 import type { Span } from '../text/span.ts';
 import type { MarkSources, Plan } from './marks.ts';
+import type { PageJudgement, PageQuestion } from './page-facts.ts';
 
 /** What the background makes of a page's text. */
 export type PageAnalysis = {
@@ -52,8 +53,8 @@ export type PageAnswer = PageAnalysis & {
 
 /** What a content script may ask of the background. */
 export type ContentCalls = {
-  /** Runs the second content script in the sending tab; resolves when it has run. */
-  bringArticle(): void;
+  /** Whether there is an article on a page and where. Where there is, the second content script has run in the sending tab when this resolves. */
+  judge(page: PageQuestion): PageJudgement;
   /** Tells a page's article from what stands beside it, analyses its text and finds the reader's notes on it again. */
   analyse(page: PageText): PageAnswer;
   /** Finds notes and decisions again after the reader has changed some, in what was read; analyses nothing. */

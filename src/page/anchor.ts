@@ -13,7 +13,7 @@ import { sentencesAround } from './sentence.ts';
 import { isShadowRoot } from './nodes.ts';
 
 /** What is shown now. */
-export type Shown = { readonly reading: Reading; readonly result: PageAnalysis; readonly plan: Plan; readonly article: ArticleKey };
+export type Shown = { readonly reading: Reading; readonly result: PageAnalysis; readonly plan: Plan; readonly article: ArticleKey; readonly published: string | null };
 
 /** Sources and cues of all steps. */
 export function headOf(statement: Statement): Span[] {
@@ -29,7 +29,7 @@ export function anchorSpan({ plan }: Shown, statement: Statement): Span {
 /** What of ours stands at a point: the mark there, else the innermost tinted claim. */
 export function targetAt(page: Document, { reading, plan, result }: Shown, x: number, y: number, path: readonly EventTarget[]): Target | null {
   const innermost = path[0];
-  if (!reading.root || !(innermost && 'nodeType' in innermost) || !path.includes(reading.root)) return null;
+  if (!(innermost && 'nodeType' in innermost) || !path.includes(reading.root)) return null;
   const offset = offsetAtPoint(page, reading.map, x, y, rootsAt(path));
   if (offset === null) return null;
   const holds = ({ span }: { readonly span: Span }): boolean => span[0] <= offset && offset < span[1];

@@ -218,7 +218,7 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
       const about = last ?? prepared;
       if (!about) return null;
       return makeCardRequest({
-        statement: about.statement, result: shown.result, map: shown.reading.map, article: shown.article, published: shown.reading.metadata.published,
+        statement: about.statement, result: shown.result, map: shown.reading.map, article: shown.article, published: shown.published,
         shown: { dark: isDark(shown, about.at), sheet: card.isSheet(), focus: open?.focus ?? false },
       });
     },

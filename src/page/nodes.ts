@@ -8,3 +8,16 @@ export function isElement(target: unknown): target is Element {
 export function isShadowRoot(target: unknown): target is ShadowRoot {
   return (target as Node | null)?.nodeType === 11 && 'host' in (target as object);
 }
+
+/** The element around an element, out of a shadow tree too. */
+export function parentOf(element: Element): Element | null {
+  return element.parentElement ?? (isShadowRoot(element.parentNode) ? element.parentNode.host : null);
+}
+
+/** Class and id of an element as one string; empty when it has neither. */
+export function namesOf(element: Element): string {
+  const names = element.getAttribute('class');
+  // As an attribute: in a form with a field of that name, `form.id` is the field.
+  const id = element.getAttribute('id') ?? '';
+  return names ? (id ? `${names} ${id}` : names) : id;
+}

@@ -4,7 +4,8 @@
  */
 import type { BlockKind } from '../text/choose-paragraphs.ts';
 import { keptRuns, seenText } from './collapse.ts';
-import type { ElementNames } from './element-names.ts';
+import { ASIDE, ASIDE_ROLES, NO_TEXT, isNamedAside } from '../text/element-names.ts';
+import { namesOf } from './nodes.ts';
 import type { Piece } from './text-map.ts';
 
 /** A paragraph as read, before it is known whether it belongs to the article. */
@@ -31,7 +32,6 @@ export type Place = {
 
 type Reader = {
   readonly view: Window;
-  readonly names: ElementNames;
   readonly root: Element;
   /** Characters below the root, scripts included; -1 until it is asked. */
   rootLength: number;
@@ -53,8 +53,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 };
 
 /** The paragraphs below `root`, in reading order. */
-export function readBlocks(root: Element, names: ElementNames): Draft[] {
-  const reader: Reader = { view: root.ownerDocument.defaultView!, names, root, rootLength: -1, drafts: [], open: null, breaks: 0, isCut: false };
+export function readBlocks(root: Element): Draft[] {
+  const reader: Reader = { view: root.ownerDocument.defaultView!, root, rootLength: -1, drafts: [], open: null, breaks: 0, isCut: false };
   readChildren(reader, root, { element: root, kind: 'text', within: null, inLink: false, keepsBreaks: false });
   flush(reader);
   return reader.drafts;
@@ -65,14 +65,11 @@ function readChildren(reader: Reader, parent: Element, place: Place): void {
   if (from !== parent) reader.isCut = true;
   const isFolded = parent.localName === 'details' && !parent.hasAttribute('open');
   for (let child = from.firstChild; child; child = child.nextSibling) {
-    if (!isFolded || (child as Element).localName === 'summary') readNode(reader, child, place);
+    if (isFolded && (child as Element).localName !== 'summary') continue;
+    if (child.nodeType === 1) readElement(reader, child as Element, place);
+    else if (child.nodeType === 3) readText(reader, child as Text, place);
   }
   if (from !== parent) reader.isCut = true;
-}
-
-function readNode(reader: Reader, node: Node, place: Place): void {
-  if (node.nodeType === 3) readText(reader, node as Text, place);
-  else if (node.nodeType === 1) readElement(reader, node as Element, place);
 }
 
 function readElement(reader: Reader, element: Element, place: Place): void {
@@ -82,15 +79,14 @@ function readElement(reader: Reader, element: Element, place: Place): void {
     return;
   }
   if (tag === 'wbr') return;
-  const { NO_TEXT, ASIDE, isNamedAside, hasAsideRole, namesOf } = reader.names;
   if (NO_TEXT.has(tag) || ASIDE.has(tag)) return leaveOut(reader, tag);
   const style = reader.view.getComputedStyle(element);
   const display = style.display;
-  if (display === 'none' || style.visibility !== 'visible' || isClipped(element, style)) return leaveOut(reader, '');
+  if (display === 'none' || style.visibility !== 'visible' || ((style.position === 'absolute' || style.position === 'fixed') && isClipped(element, style))) return leaveOut(reader, '');
   const names = namesOf(element);
-  if ((isNamedAside(names) || hasAsideRole(element)) && !isMainPart(reader, element) && !isEmbeddedQuote(element, names)) return leaveOut(reader, display.startsWith('inline') ? '' : 'block');
+  if ((isNamedAside(names) || ASIDE_ROLES.has(element.getAttribute('role') ?? '')) && !isMainPart(reader, element) && !isEmbeddedQuote(element, names)) return leaveOut(reader, display.startsWith('inline') ? '' : 'block');
   if (tag === 'slot') return readSlot(reader, element as HTMLSlotElement, place);
-  if (isInline(display) || (style.float !== 'none' && element.textContent.trim().length <= DROP_CAP)) {
+  if (display.startsWith('inline') || display === 'contents' || display === 'ruby' || display === 'ruby-base' || (style.float !== 'none' && element.textContent.trim().length <= DROP_CAP)) {
     if (tag === 'sup' && isFootnoteMark(element)) return leaveOut(reader, '');
     readChildren(reader, element, tag === 'a' && !place.inLink ? { ...place, inLink: true } : place);
     return;
@@ -108,45 +104,41 @@ function readSlot(reader: Reader, slot: HTMLSlotElement, place: Place): void {
   const given = slot.assignedNodes();
   reader.isCut = true;
   if (given.length === 0) readChildren(reader, slot, place);
-  for (const node of given) readNode(reader, node, place);
+  for (const node of given) {
+    if (node.nodeType === 1) readElement(reader, node as Element, place);
+    else if (node.nodeType === 3) readText(reader, node as Text, place);
+  }
   reader.isCut = true;
 }
 
-function readText(reader: Reader, node: Text, place: Place): void {
-  const { data } = node;
-  if (!place.keepsBreaks || !data.includes('\n')) return append(reader, node, 0, data.length, place);
-  let from = 0;
-  for (const line of data.split('\n')) {
-    append(reader, node, from, from + line.length, place);
-    from += line.length + 1;
-    if (from <= data.length) reader.breaks++;
-  }
-}
-
-function append(reader: Reader, node: Text, start: number, end: number, place: Place): void {
-  const source = node.data.slice(start, end);
-  if (!/[^ \t\n\r\f]/.test(source)) {
-    if (source !== '' && reader.open && reader.breaks === 0 && !reader.open.text.endsWith(' ')) push(reader, node, start, 1, ' ', place);
-    return;
-  }
+/** Adds a text node, or the part of it from `start` to `end`, to the open paragraph. */
+function readText(reader: Reader, node: Text, place: Place, start = 0, end = node.length): void {
+  const source = start === 0 && end === node.length ? node.data : node.data.slice(start, end);
+  if (place.keepsBreaks && source.includes('\n')) return readLines(reader, node, place);
+  const isBlank = !/[^ \t\n\r\f]/.test(source);
+  if (isBlank && (!reader.open || reader.breaks > 0)) return;
   if (reader.breaks > 0 && reader.open) {
     if (reader.breaks > 1 || SENTENCE_END.test(reader.open.text)) flush(reader);
     else if (!reader.open.text.endsWith(' ')) reader.open.text += ' ';
   }
   reader.breaks = 0;
-  reader.open ??= { place, text: '', pieces: [], linkChars: 0 };
-  const { text } = reader.open;
-  for (const run of keptRuns(source, text === '' || text.endsWith(' '))) {
-    push(reader, node, start + run.from, run.length, seenText(source, run), place);
+  const open = reader.open ??= { place, text: '', pieces: [], linkChars: 0 };
+  for (const run of keptRuns(source, open.text === '' || open.text.endsWith(' '))) {
+    open.pieces.push({ node, from: start + run.from, at: open.text.length, length: run.length, isCut: reader.isCut || open.pieces.length === 0 });
+    open.text += seenText(source, run);
+    if (place.inLink) open.linkChars += run.length;
+    reader.isCut = false;
   }
 }
 
-function push(reader: Reader, node: Text, from: number, length: number, seen: string, place: Place): void {
-  const open = reader.open!;
-  open.pieces.push({ node, from, at: open.text.length, length, isCut: reader.isCut || open.pieces.length === 0 });
-  open.text += seen;
-  if (place.inLink) open.linkChars += length;
-  reader.isCut = false;
+/** Text whose line feeds are line breaks. */
+function readLines(reader: Reader, node: Text, place: Place): void {
+  let from = 0;
+  for (const line of node.data.split('\n')) {
+    readText(reader, node, place, from, from + line.length);
+    from += line.length + 1;
+    if (from <= node.length) reader.breaks++;
+  }
 }
 
 function flush(reader: Reader): void {
@@ -161,16 +153,11 @@ function flush(reader: Reader): void {
 /** Leaves an element out: no range may run across it, and a block of it ends the paragraph. */
 function leaveOut(reader: Reader, tag: string): void {
   reader.isCut = true;
-  if (tag === 'block' || reader.names.ASIDE.has(tag)) flush(reader);
+  if (tag === 'block' || ASIDE.has(tag)) flush(reader);
 }
 
-function isInline(display: string): boolean {
-  return display.startsWith('inline') || display === 'contents' || display === 'ruby' || display === 'ruby-base';
-}
-
-/** Text for screen readers only: shrunk to a pixel or clipped away, out of the line. */
+/** Text for screen readers only: shrunk to a pixel or clipped away. Asked of what is out of the line. */
 function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
-  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   if (style.clipPath === 'inset(50%)' || style.clipPath === 'inset(100%)' || /^rect\((?:0px|1px|auto)(?:,? (?:0px|1px|auto)){3}\)$/.test(style.clip)) {
     return style.clip !== 'rect(auto, auto, auto, auto)';
   }

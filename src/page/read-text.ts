@@ -2,25 +2,21 @@
 import type { PageParagraphs } from '../messaging/protocol.ts';
 import { isSame } from '../text/same-words.ts';
 import type { Span } from '../text/span.ts';
-import type { ElementNames } from './element-names.ts';
-import type { Look } from './look-at-page.ts';
 import { isShadowRoot } from './nodes.ts';
 import { type Draft, type Place, readBlocks } from './read-blocks.ts';
 import { type Piece, type TextMap, makeTextMap } from './text-map.ts';
 
-/** A page that was read. */
-export type Reading = Look & ArticleText;
-
 /** The paragraphs of a page before it is known which of them are the article's. */
 export type Drafts = {
-  /** The element that holds them; null where there is no text. */
-  readonly root: Element | null;
+  /** The element that holds them. */
+  readonly root: Element;
   readonly drafts: readonly Draft[];
   /** Open shadow roots that hold some of them. */
-  readonly shadowRoots: readonly ShadowRoot[];
+  readonly shadowRoots: ReadonlySet<ShadowRoot>;
 };
 
-export type ArticleText = { readonly root: Element | null; readonly map: TextMap };
+/** An article that was read. */
+export type Reading = { readonly root: Element; readonly map: TextMap };
 
 /** Characters of a block's classes: blocks that stand alike have the same beginning, and nothing long is told. */
 const MOST_CLASS = 200;
@@ -29,14 +25,21 @@ const HEADLINE = 28;
 /** Twice what is taken of an article: there is much beside it. What follows is not sent. */
 const MOST_CHARS = 600_000;
 
-/** Reads the paragraphs of a page that was looked at; changes nothing. `names` are handed in, because the first script has them. */
-export function readParagraphs({ root: found, metadata }: Pick<Look, 'root' | 'metadata'>, names: ElementNames): Drafts {
-  if (!found) return { root: null, drafts: [], shadowRoots: [] };
-  const root = titledPart(found, metadata.title);
+/** Reads the paragraphs of the element that holds a page's running text; changes nothing. `title` is the page's. */
+export function readParagraphs(found: Element, title: string): Drafts {
+  const root = titledPart(found, title);
+  const drafts: Draft[] = [];
+  const shadowRoots = new Set<ShadowRoot>();
   let chars = 0;
-  // One paragraph alone may be longer.
-  const drafts = readBlocks(root, names).filter(({ text }) => (chars += text.length) - text.length <= MOST_CHARS);
-  return { root, drafts, shadowRoots: [...new Set(drafts.map(({ place }) => place.element.getRootNode()).filter(isShadowRoot))] };
+  for (const draft of readBlocks(root)) {
+    // One paragraph alone may be longer.
+    if (chars > MOST_CHARS) break;
+    chars += draft.text.length;
+    drafts.push(draft);
+    const tree = draft.place.element.getRootNode();
+    if (tree !== root.ownerDocument && isShadowRoot(tree)) shadowRoots.add(tree);
+  }
+  return { root, drafts, shadowRoots };
 }
 
 /** The paragraphs as they are told to the background, which chooses the article's among them. */
@@ -52,7 +55,8 @@ export function tellParagraphs(drafts: readonly Draft[]): PageParagraphs {
     numbers.set(element, number);
     return number;
   };
-  const paragraphs = drafts.map(({ text, linkChars, place }) => ({ text, linkChars, kind: place.kind, place: numberOf(place), isHeadline: isHeadline(place.element) }));
+  const paragraphs: PageParagraphs['paragraphs'][number][] = [];
+  for (const { text, linkChars, place } of drafts) paragraphs.push({ text, linkChars, kind: place.kind, place: numberOf(place), isHeadline: isHeadline(place.element) });
   return { paragraphs, places };
 }
 
@@ -62,8 +66,10 @@ export function isHeadline(block: Element): boolean {
 }
 
 /** The article's text, of the paragraphs that were chosen. */
-export function joinChosen({ root, drafts }: Drafts, chosen: readonly number[]): ArticleText {
-  return { root, map: joinParagraphs(chosen.map((at) => drafts[at]!)) };
+export function joinChosen({ root, drafts }: Drafts, chosen: readonly number[]): Reading {
+  const own: Draft[] = [];
+  for (const at of chosen) own.push(drafts[at]!);
+  return { root, map: joinParagraphs(own) };
 }
 
 /** Where an element holds several articles, the one among them that has the page's title as its headline; else the element itself. */

@@ -2,30 +2,29 @@
  * The life of one page: read it, have it analysed, show the marks, follow its changes, answer what our own pages ask.
  * Everything it needs from outside is handed in, so that it runs without an extension around it.
  */
+import type { PageJudgement, PageMetadata, PageTitles } from '../messaging/page-facts.ts';
 import type { ContentCalls, PageAnalysis, PageParagraphs, PageStatus, TabCalls } from '../messaging/protocol.ts';
 import type { ArticleKey, Settings } from '../storage/records.ts';
 import { canonicalAddress, hostOf, isWithinSite } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticlePart } from './article-part.ts';
 import type { ArticleView } from './article-view.ts';
-import { ELEMENT_NAMES } from './element-names.ts';
-import { type Look, type PageTitles, lookAtPage } from './look-at-page.ts';
+import { type Look, lookAtPage } from './look-at-page.ts';
 import type { Plan } from '../messaging/marks.ts';
 import { type Pace, createPace } from './pace.ts';
 import type { Drafts, Reading } from './read-text.ts';
 import { type Watch, watchPage } from './watch.ts';
 
 /** The background's answers, however they come. */
-export type Ask = { readonly [Name in Exclude<keyof ContentCalls, 'bringArticle'>]: (...given: Parameters<ContentCalls[Name]>) => Promise<ReturnType<ContentCalls[Name]>> };
+export type Ask = { readonly [Name in keyof ContentCalls]: (...given: Parameters<ContentCalls[Name]>) => Promise<ReturnType<ContentCalls[Name]>> };
 
 export type SessionOptions = {
   readonly page: Document;
   readonly ask: Ask;
-  /** Brings what only articles need; asked for once, and again where it failed. */
-  readonly bring: () => Promise<ArticlePart>;
+  /** What only articles need; null as long as no page was judged to be one. */
+  readonly part: () => ArticlePart | null;
   readonly settings: { readonly get: () => Settings; readonly subscribe: (listener: () => void) => () => void };
   readonly cardAddress: string;
-  readonly isKnownOutlet: () => boolean;
   /** The extension was updated or switched off: this script is to end itself. */
   readonly isOrphaned: () => boolean;
   /** Hears what the page was found to be, each time it was looked at. */
@@ -34,15 +33,19 @@ export type SessionOptions = {
 
 export type Session = TabCalls & { readonly stop: () => void };
 
+/** One reading of the page: its number, and its slices. */
+type Turn = { readonly turn: number; readonly pace: Pace };
+
 /** Characters of context by which dropped words are looked for in the changed text. */
 const CONTEXT = 16;
 const NO_COUNTS = { says: 0, via: 0, gap: 0, words: 0, note: 0 } as const;
 
 /** Starts on a page and goes on until `stop`. */
-export function startSession({ page, ask, bring, settings, cardAddress, isKnownOutlet, isOrphaned, onSettled }: SessionOptions): Session {
+export function startSession({ page, ask, part: givenPart, settings, cardAddress, isOrphaned, onSettled }: SessionOptions): Session {
   const view = page.defaultView as Window & typeof globalThis;
   let status: PageStatus = 'working';
-  let look: Look | null = null;
+  /** What the background made of the page, and what it was asked. */
+  let judged: { readonly asked: string; readonly answer: PageJudgement } | null = null;
   /** What the page was called, and its address, when it was first looked at. */
   let loaded: PageTitles | null = null;
   const loadedAddress = addressOf(page);
@@ -66,7 +69,7 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
   const host = (): string => hostOf(addressOf(page));
   const isOff = (): boolean => settings.get().offHosts.some((site) => isWithinSite(host(), site));
   const articleKey = (): ArticleKey => ({
-    url: canonicalAddress(addressOf(page)), title: look?.metadata.title ?? page.title, publisher: look?.metadata.publisher ?? null,
+    url: canonicalAddress(addressOf(page)), title: judged?.answer.metadata.title ?? page.title, publisher: judged?.answer.metadata.publisher ?? null,
   });
 
   const settle = (next: PageStatus): void => {
@@ -93,7 +96,7 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
   const repaint = (planned: Plan | null = null): void => {
     if (!part || !reading || !result) return;
     plan = planned ?? part.planOf(reading, result, settings.get());
-    articleView?.show({ reading, result, plan, article: articleKey() });
+    articleView?.show({ reading, result, plan, article: articleKey(), published: judged?.answer.metadata.published ?? null });
   };
 
   /** Reads the page; resolves to whether its text is another than before. */
@@ -103,63 +106,82 @@ export function startSession({ page, ask, bring, settings, cardAddress, isKnownO
     const pace = createPace(view);
     if (isOff()) leave('off');
     else {
-      const next = await lookAtPage(page, { url: addressOf(page), isKnownOutlet, anyway: isAnyway, before: isElsewhere() ? loaded : null, pace });
+      const look = await lookAtPage(page, { url: addressOf(page), anyway: isAnyway, pace });
       if (turn !== reads) return false;
-      look = next;
-      loaded ??= next.titles;
-      watch.measure(look.root);
-      if (look.metadata.optedOut) leave('opted-out');
-      else if (!look.isRead) leave(look.decision.isArticle || isAnyway ? 'nothing-found' : 'not-article');
-      else await readArticle(look, { turn, pace });
+      if (typeof look === 'string') leaveUnread(look);
+      else await judge(look, { turn, pace });
     }
     return turn === reads && (reading?.map.text ?? '') !== before;
   };
 
-  const readArticle = async (of: Look, { turn, pace }: { readonly turn: number; readonly pace: Pace }): Promise<void> => {
+  const leaveUnread = (next: PageStatus): void => {
+    judged = null;
+    watch.measure(null);
+    leave(next);
+  };
+
+  const judge = async ({ facts, elements }: Look, { turn, pace }: Turn): Promise<void> => {
+    const question = { ...facts, anyway: isAnyway, before: isElsewhere() ? loaded : null };
+    const asked = JSON.stringify(question);
     try {
-      part ??= await bring();
+      // Pages change a great deal without saying anything new.
+      if (judged?.asked !== asked) {
+        const answer = await ask.judge({ ...question, hasPart: givenPart() !== null });
+        if (turn === reads) judged = { asked, answer };
+      }
     } catch (error) {
       if (turn === reads) fail(error);
     }
-    if (turn !== reads || !part) return;
+    if (turn !== reads || judged?.asked !== asked) return;
+    const { titles, root: number, isRead, isArticle } = judged.answer;
+    loaded ??= titles;
+    const found = elements[number] ?? null;
+    watch.measure(found);
+    if (found && isRead) await readArticle(found, { turn, pace });
+    else leave(isArticle || isAnyway ? 'nothing-found' : 'not-article');
+  };
+
+  const readArticle = async (found: Element, { turn, pace }: Turn): Promise<void> => {
+    part ??= givenPart();
+    if (!part || !judged) return fail(new Error('The second script did not come.'));
     articleView ??= part.createArticleView(page, { cardAddress, showCard: () => void ask.showCard().catch(() => {}), isOrphaned: () => stopIfOrphaned() });
     if (pace.isDue()) await pace.rest();
     if (turn !== reads) return;
-    const read = part.readParagraphs(of, ELEMENT_NAMES);
+    const { metadata } = judged.answer;
+    const read = part.readParagraphs(found, metadata.title);
     root = read.root;
     for (const shadowRoot of read.shadowRoots) watch.observe(shadowRoot);
     const told = part.tellParagraphs(read.drafts);
     // Classes change as pages please, and change nothing by themselves.
-    const asked = JSON.stringify([told.paragraphs, of.metadata.title, of.metadata.description]);
+    const asked = JSON.stringify([told.paragraphs, metadata.title, metadata.description]);
     const isEmpty = read.drafts.length === 0 || (answered?.asked === asked && answered.chosen.length === 0);
     if (isEmpty) return leave('nothing-found');
     if (result && answered?.asked === asked) {
-      take(of, read, answered.chosen);
+      take(read, answered.chosen);
       return repaint(plan);
     }
     if (pace.isDue()) await pace.rest();
-    if (turn === reads) await analyse(of, { read, told, asked, turn, pace });
+    if (turn === reads) await analyse(metadata, { read, told, asked, turn, pace });
   };
 
   /** What was read is, from now on, what is shown. */
-  const take = (of: Look, read: Drafts, chosen: readonly number[]): Reading => reading = { ...of, ...part!.joinChosen(read, chosen) };
+  const take = (read: Drafts, chosen: readonly number[]): Reading => reading = part!.joinChosen(read, chosen);
 
-  const analyse = async (of: Look, { read, told, asked, turn, pace }: {
-    readonly read: Drafts; readonly told: PageParagraphs; readonly asked: string; readonly turn: number; readonly pace: Pace;
+  const analyse = async ({ publisher, title, description, language }: PageMetadata, { read, told, asked, turn, pace }: Turn & {
+    readonly read: Drafts; readonly told: PageParagraphs; readonly asked: string;
   }): Promise<void> => {
     if (!result) status = 'working';
     let text: string;
     let planned: Plan | null;
     const wished = settings.get();
     try {
-      const { publisher, title, description, language } = of.metadata;
       const { chosen, plan: given, ...next } = await ask.analyse({
         ...told, url: addressOf(page), publisher: publisher ?? undefined, title, description, language, article: articleKey(), settings: wished,
       });
       // Unpacking the answer was a task of its own.
       await pace.rest();
       if (turn !== reads) return;
-      text = take(of, read, chosen).map.text;
+      text = take(read, chosen).map.text;
       answered = { asked, chosen };
       result = next;
       planned = wished === settings.get() ? given : null;

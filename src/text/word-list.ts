@@ -6,6 +6,11 @@
 /** No beginning in a list is shorter. */
 const LEAST_BEGINNING = 4;
 
+/** The words of a list, separated by white space. */
+export function setOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
+
 /**
  * Makes a test for names that hold one of the words in `list` (separated by spaces, lower case, without hyphens): "menu"
  * is that word, "comment*" any that begins so, and "readnext" also two words in a row, `read-next`. Answers are kept.
@@ -13,20 +18,20 @@ const LEAST_BEGINNING = 4;
 export function makeWordTest(list: string): (names: string) => boolean {
   // Made when first asked, because many pages never ask.
   let entries: ReadonlySet<string> | null = null;
-  const fits = (word: string): boolean => {
-    entries ??= new Set(list.split(/\s+/));
-    if (entries.has(word)) return true;
-    for (let length = LEAST_BEGINNING; length <= word.length; length++) if (entries.has(`${word.slice(0, length)}*`)) return true;
-    return false;
-  };
   const known = new Map<string, boolean>([['', false]]);
+  // Loops rather than callbacks: each function is compiled anew on every page.
   return (names) => {
     const before = known.get(names);
     if (before !== undefined) return before;
+    entries ??= setOf(list);
     let last = '';
     let found = false;
-    for (const word of wordsOf(names)) {
-      found ||= fits(word) || (last !== '' && fits(last + word));
+    for (const written of names.match(WORD) ?? []) {
+      const word = written.toLowerCase();
+      for (const asked of last === '' ? [word] : [word, last + word]) {
+        found ||= entries.has(asked);
+        for (let length = LEAST_BEGINNING; !found && length <= asked.length; length++) found = entries.has(`${asked.slice(0, length)}*`);
+      }
       last = word;
     }
     known.set(names, found);
@@ -34,9 +39,5 @@ export function makeWordTest(list: string): (names: string) => boolean {
   };
 }
 
-/** The words of names in lower case: cut where letters end and where a capital follows a small letter. */
-export function wordsOf(names: string): string[] {
-  return names.match(WORD)?.map((word) => word.toLowerCase()) ?? [];
-}
-
+/** The words of names: cut where letters end and where a capital follows a small letter. */
 const WORD = /[A-Z]*[a-z\u0080-\uffff]+|[A-Z]+/g;

@@ -1,28 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { type PageFacts, type TextFacts, isHopeful, weigh } from '../../src/page/evidence.ts';
-import { shapesOf } from '../../src/page/url-shape.ts';
-import { makeWordTest, wordsOf } from '../../src/page/word-list.ts';
-import { isNamedAside, isNamedBody } from '../../src/page/element-names.ts';
+import { type KnownOfPage, weigh } from '../../src/background/detection/evidence.ts';
+import { shapesOf } from '../../src/background/detection/url-shape.ts';
+import { isNamedAside, isNamedBody } from '../../src/text/element-names.ts';
+import { makeWordTest } from '../../src/text/word-list.ts';
 
-const TEXT: TextFacts = { survey: { rootChars: 4000, rootLinkChars: 150, rootLongChars: 3300, rootBlocks: 18 }, teasersInText: 0, fields: 0 };
-const BARE: PageFacts = {
-  url: 'https://news.example/2026/10/01/ferry-line-will-close-in-may', types: [], ogType: '', hasPublished: false, hasAuthor: false, hasDeclaredBody: false, isKnownOutlet: false,
+type Facts = KnownOfPage['page'] & KnownOfPage['metadata'] & Pick<KnownOfPage, 'isKnownOutlet'>;
+const TEXT: KnownOfPage['root'] = { chars: 4000, linkChars: 150, longChars: 3300, blocks: 18, teasers: 0, fields: 0 };
+const BARE: Facts = {
+  url: 'https://news.example/2026/10/01/ferry-line-will-close-in-may', types: [], ogType: '', published: null, author: '', declaredBody: '', isKnownOutlet: false,
   headlines: 1, teasers: 4, hasByline: false, hasMarkedBody: false, hasPasswordField: false, hasPrice: false,
 };
-type Case = [what: string, facts: Partial<PageFacts>, survey?: Partial<TextFacts['survey']>, text?: Partial<TextFacts>];
-const decide = (facts: Partial<PageFacts>, survey: Partial<TextFacts['survey']> = {}, text: Partial<TextFacts> = {}) =>
-  weigh({ ...BARE, ...facts }, { ...TEXT, ...text, survey: { ...TEXT.survey, ...survey } });
+const DATE = '2026-10-01';
+type Case = [what: string, facts: Partial<Facts>, root?: Partial<KnownOfPage['root']>];
+const decide = (facts: Partial<Facts>, root: Partial<KnownOfPage['root']> = {}) => {
+  const all = { ...BARE, ...facts };
+  return weigh({ page: all, metadata: all, root: { ...TEXT, ...root }, isKnownOutlet: all.isKnownOutlet });
+};
 
 describe('a page counts as an article', () => {
   test.each<Case>([
-    ['that declares itself in every way', { types: ['NewsArticle'], ogType: 'article', hasPublished: true, hasAuthor: true, hasByline: true }],
+    ['that declares itself in every way', { types: ['NewsArticle'], ogType: 'article', published: DATE, author: 'Mara Lind', hasByline: true }],
     ['that declares nothing but has text and a telling address', {}],
-    ['at an address that says nothing, by its date and byline', { url: 'https://news.example/a7', hasPublished: true, hasByline: true, hasAuthor: true }],
-    ['that is short but declared', { types: ['NewsArticle'] }, { rootLongChars: 400, rootBlocks: 2 }],
+    ['at an address that says nothing, by its date and byline', { url: 'https://news.example/a7', published: DATE, hasByline: true, author: 'Mara Lind' }],
+    ['that is short but declared', { types: ['NewsArticle'] }, { longChars: 400, blocks: 2 }],
     ['with a log-in box beside it', { hasPasswordField: true, ogType: 'article' }],
     ['with many teasers around it', { teasers: 40, types: ['NewsArticle'] }],
-  ])('%s', (_what, facts, survey, text) => {
-    expect(decide(facts, survey, text).isArticle).toBe(true);
+  ])('%s', (_what, facts, root) => {
+    expect(decide(facts, root).isArticle).toBe(true);
   });
 });
 
@@ -30,24 +34,19 @@ describe('a page does not count as an article', () => {
   test.each<Case>([
     ['that is a front page', { url: 'https://news.example/', teasers: 60 }],
     ['that is a shop', { url: 'https://shop.example/product/ten-metres-of-rope', hasPrice: true, types: ['Product'] }],
-    ['that is a log-in', { url: 'https://news.example/account/login', hasPasswordField: true }, {}, { fields: 4 }],
-    ['that is a list of links', { url: 'https://news.example/world', teasers: 30 }, { rootLinkChars: 3200 }, { teasersInText: 25 }],
+    ['that is a log-in', { url: 'https://news.example/account/login', hasPasswordField: true }, { fields: 4 }],
+    ['that is a list of links', { url: 'https://news.example/world', teasers: 30 }, { linkChars: 3200, teasers: 25 }],
     ['that is a forum', { url: 'https://forum.example/threads/boats.12', headlines: 1 }],
-    ['without running text, whatever it declares', { types: ['NewsArticle'], ogType: 'article' }, { rootLongChars: 0, rootBlocks: 0 }],
-  ])('%s', (_what, facts, survey, text) => {
-    expect(decide(facts, survey, text).isArticle).toBe(false);
+    ['without running text, whatever it declares', { types: ['NewsArticle'], ogType: 'article' }, { longChars: 0, blocks: 0 }],
+  ])('%s', (_what, facts, root) => {
+    expect(decide(facts, root).isArticle).toBe(false);
   });
 });
 
 test('a decision explains itself: the weights of its evidence are its score', () => {
-  const { score, evidence } = decide({ ogType: 'article', hasPublished: true });
+  const { score, evidence } = decide({ ogType: 'article', published: DATE });
   expect(evidence.map(({ signal }) => signal)).toEqual(expect.arrayContaining(['og:type article', 'date of publication', 'running text', 'address: dated']));
   expect(evidence.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score);
-});
-
-test('the text of a page is only looked for where it could still make an article', () => {
-  expect(isHopeful(weigh({ ...BARE, url: 'https://news.example/', teasers: 40 }, null))).toBe(false);
-  expect(isHopeful(weigh(BARE, null))).toBe(true);
 });
 
 describe('addresses', () => {
@@ -88,7 +87,9 @@ describe('names of elements', () => {
   });
 
   test('are cut into words at signs and capitals', () => {
-    expect(wordsOf('js-shareBar_v2 HTMLBody')).toEqual(['js', 'share', 'bar', 'v', 'htmlbody']);
+    const fits = makeWordTest('js share bar v htmlbody');
+    expect(['js-other', 'js-shareBar_v2', 'HTMLBody'].map(fits)).toEqual([true, true, true]);
+    expect(['htmlBody2', 'jsshare', 'HTMLbodies', 'otherBars'].map(fits)).toEqual([true, false, false, false]);
   });
 
   test('a word list finds words, beginnings and pairs', () => {

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { lazyEngine } from '../../src/background/engine.ts';
 import { contentHandlers, pageHandlers } from '../../src/background/handlers.ts';
 import { addCorrection, addNaming } from '../../src/storage/corrections.ts';
 import { closeDatabase } from '../../src/storage/database.ts';
@@ -174,77 +173,38 @@ test('outlets come in the order asked, each once, without the unknown', async ()
   expect(await pages.outlets({ ids: ['town-crier', 'none', 'harbour-post', 'town-crier'] }, POPUP)).toEqual([outletById('town-crier'), outletById('harbour-post')]);
 });
 
-test('an article’s script is brought into its tab while the engine is made ready', async () => {
-  fake.scripting.executeScript.mockResolvedValue([]);
-  await content.bringArticle(undefined, FROM_TAB);
-  expect(fake.scripting.executeScript).toHaveBeenCalledWith(expect.objectContaining({ target: { tabId: 7, frameIds: [0] } }));
-  expect(prepare).toHaveBeenCalledOnce();
-});
-
-describe('lazyEngine', () => {
-  test.each([
-    ['the bytes of the model', async () => new Response(new Uint8Array([1, 2])), 2],
-    ['null where the package has none', async () => new Response('', { status: 404 }), null],
-    ['null where it cannot be read', async () => { throw new TypeError('Failed to fetch'); }, null],
-  ])('is made of %s, once', async (_what, answer, bytes) => {
-    const fetching = vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
-    const make = vi.fn((_model: ArrayBuffer | null) => () => ANALYSIS);
-    const engine = lazyEngine(make).analyse;
-    expect(fetching).not.toHaveBeenCalled();
-    await Promise.all([engine({ text: 'a' }), engine({ text: 'b' })]);
-    expect(make.mock.calls.map(([model]) => model?.byteLength ?? null)).toEqual([bytes]);
-    fetching.mockRestore();
+describe('judge', () => {
+  const block = 'The harbour board met on Monday about the old ferry and its last boat.'.length * 8;
+  const place = { tag: 'div', names: '', role: '', isDeclared: false, beside: [0, 0, 0, 0] } as const;
+  const ASKED = {
+    url: 'https://news.example/2026/10/01/ferry-line-will-close', title: 'Ferry', language: 'en', metas: [['og:type', 'article']], structured: [], headlines: 1, hasByline: true, hasMarkedBody: false,
+    hasPasswordField: false, hasPrice: false, teasers: 0, places: [{ ...place, within: -1 }], blocks: [[0, block, 0]], anyway: false, before: null, hasPart: false,
+  } as const;
+  beforeEach(() => {
+    prepare.mockClear();
+    fake.scripting.executeScript.mockReset().mockResolvedValue([]);
   });
 
-  test('is made and tried before there is a page, when one is coming', async () => {
-    const fetching = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(new Uint8Array([1])));
-    const read = vi.fn((_input: { readonly text: string }) => ANALYSIS);
-    const make = vi.fn((_model: ArrayBuffer | null) => read);
-    const engine = lazyEngine(make);
-    engine.prepare();
-    engine.prepare();
-    await engine.analyse({ text: 'a' });
-    engine.prepare();
-    await engine.analyse({ text: 'b' });
-    expect(make).toHaveBeenCalledOnce();
-    expect(read.mock.calls.map(([{ text }]) => text)).toEqual([expect.stringContaining('Coastal Times'), 'a', 'b']);
-    fetching.mockRestore();
+  test('brings an article’s script into its tab while the engine is made ready', async () => {
+    expect(await content.judge(ASKED, FROM_TAB)).toMatchObject({ isArticle: true, isRead: true, root: 0 });
+    expect(fake.scripting.executeScript).toHaveBeenCalledWith(expect.objectContaining({ target: { tabId: 7, frameIds: [0] } }));
+    expect(prepare).toHaveBeenCalledOnce();
   });
 
-  test('that fails while it is tried fails for the page that asks, not before', async () => {
-    const fetching = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(''));
-    const engine = lazyEngine(() => () => { throw new Error('no memory'); });
-    engine.prepare();
-    await expect(engine.analyse({ text: 'a' })).rejects.toThrow('no memory');
-    fetching.mockRestore();
+  test('brings it once', async () => {
+    await content.judge({ ...ASKED, hasPart: true }, FROM_TAB);
+    expect(fake.scripting.executeScript).not.toHaveBeenCalled();
   });
 
-  test('is made while it is still looked for what is known of the text', async () => {
-    const fetching = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(''));
-    const read = vi.fn(() => ANALYSIS);
-    const engine = lazyEngine(() => read);
-    const known = { spans: [], found: [] };
-    let tell = (_known: typeof known): void => undefined;
-    const answer = engine.analyse({ text: 'a' }, new Promise((resolve) => { tell = resolve; }));
-    await vi.waitFor(() => expect(fetching).toHaveBeenCalledOnce());
-    expect(read).not.toHaveBeenCalled();
-    tell(known);
-    expect(await answer).toBe(ANALYSIS);
-    expect(read).toHaveBeenCalledWith({ text: 'a' }, known);
-    fetching.mockRestore();
+  test('brings nothing to a page that is none', async () => {
+    expect(await content.judge({ ...ASKED, url: 'https://news.example/account', metas: [] }, FROM_TAB)).toMatchObject({ isArticle: false, isRead: false });
+    expect(fake.scripting.executeScript).not.toHaveBeenCalled();
+    expect(prepare).not.toHaveBeenCalled();
   });
 
-  test('does without a model it cannot read', async () => {
-    const fetching = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('no model'));
-    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const engine = lazyEngine((model) => {
-      if (model) throw new Error('not an attribution model of this version');
-      return () => ANALYSIS;
-    });
-    expect(await engine.analyse({ text: 'a' })).toBe(ANALYSIS);
-    expect(log).toHaveBeenCalledOnce();
-    log.mockRestore();
-    fetching.mockRestore();
+  test('says when the script could not be run', async () => {
+    fake.scripting.executeScript.mockRejectedValue(new Error('Cannot access the page'));
+    await expect(content.judge(ASKED, FROM_TAB)).rejects.toThrow('Cannot access');
   });
 });
 

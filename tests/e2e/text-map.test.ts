@@ -87,12 +87,11 @@ function bare(text: string): string {
 
 async function bundle(): Promise<string> {
   const source = `
-    import { ELEMENT_NAMES } from './src/page/element-names.ts';
     import { readBlocks } from './src/page/read-blocks.ts';
     import { joinParagraphs } from './src/page/read-text.ts';
     import { seeded } from './tests/e2e/generated-dom.ts';
     window.readMap = (seed, count) => {
-      const map = joinParagraphs(readBlocks(document.querySelector('main'), ELEMENT_NAMES));
+      const map = joinParagraphs(readBlocks(document.querySelector('main')));
       const random = seeded(seed);
       const spans = Array.from({ length: count }, () => {
         const a = Math.floor(random() * map.text.length), b = a + 1 + Math.floor(random() * Math.min(80, map.text.length - a));

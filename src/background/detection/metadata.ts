@@ -1,22 +1,13 @@
 /** What a page declares about itself in its head: structured data, meta elements, the language attribute. */
+import type { PageFacts, PageMetadata } from '../../messaging/page-facts.ts';
 
-export type Metadata = {
-  readonly title: string;
-  /** The summary for search and social media; empty when absent. */
-  readonly description: string;
-  readonly publisher: string | null;
-  /** ISO date-time or date as declared; null when the page does not say. */
-  readonly published: string | null;
-  /** BCP 47 tag, lower case; undefined when not declared. */
-  readonly language: string | undefined;
+export type Metadata = PageMetadata & {
   /** Types of the structured-data nodes, "NewsArticle". */
   readonly types: readonly string[];
   readonly ogType: string;
   readonly author: string;
   /** `articleBody` of the structured data; empty when absent. */
   readonly declaredBody: string;
-  /** The page asks tools not to annotate it. */
-  readonly optedOut: boolean;
 };
 
 /** Whether any of these types of structured data declares an article: "NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", also as addresses. */
@@ -27,48 +18,40 @@ export function declareArticle(types: readonly string[]): boolean {
   return false;
 }
 
-/** Structured data above this many characters is not parsed: no article's head is that long, and parsing costs the page. */
-const MOST_JSON = 400_000;
-
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads the head; touches no element outside `meta`, `title`, `script[type="application/ld+json"]` and `html`. */
-export function readMetadata(page: Document): Metadata {
-  const meta = readMeta(page);
-  const nodes = readStructuredData(page);
+/** Reads what the page told of its head. */
+export function readMetadata({ title, language, metas, structured }: Pick<PageFacts, 'title' | 'language' | 'metas' | 'structured'>): Metadata {
+  const meta = firstOfEach(metas);
+  const nodes = readStructuredData(structured);
   const article = nodes.find((node) => declareArticle(typesOf(node)));
   const ogType = meta.get('og:type') ?? '';
   return {
-    title: clean(meta.get('og:title') ?? text(article?.headline) ?? page.title),
+    title: clean(meta.get('og:title') ?? text(article?.headline) ?? title),
     description: clean(meta.get('og:description') ?? meta.get('description') ?? ''),
     publisher: clean(nameOf(article?.publisher) || meta.get('og:site_name') || siteName(nodes) || meta.get('application-name') || '') || null,
     published: date(text(article?.datePublished) ?? meta.get('article:published_time') ?? meta.get('date') ?? meta.get('pubdate')
       ?? meta.get('dc.date.issued') ?? meta.get('parsely-pub-date') ?? meta.get('sailthru.date')),
-    language: (page.documentElement.lang || meta.get('content-language') || meta.get('og:locale') || '').replace('_', '-').toLowerCase() || undefined,
+    language: (language || meta.get('content-language') || meta.get('og:locale') || '').replace('_', '-').toLowerCase() || undefined,
     types: nodes.flatMap(typesOf),
     ogType: ogType.toLowerCase(),
     author: clean(nameOf(article?.author) || meta.get('author') || meta.get('article:author') || meta.get('byl') || meta.get('parsely-author') || ''),
     declaredBody: text(article?.articleBody) ?? '',
-    optedOut: (meta.get('annotations') ?? '').toLowerCase() === 'none',
   };
 }
 
-function readMeta(page: Document): ReadonlyMap<string, string> {
+function firstOfEach(metas: PageFacts['metas']): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const element of page.querySelectorAll('meta[content]')) {
-    const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('http-equiv');
-    const key = name?.toLowerCase();
-    const content = element.getAttribute('content')!;
+  for (const [name, content] of metas) {
+    const key = name.toLowerCase();
     if (key && content && !found.has(key)) found.set(key, content);
   }
   return found;
 }
 
-function readStructuredData(page: Document): readonly Json[] {
+function readStructuredData(sources: readonly string[]): readonly Json[] {
   const nodes: Json[] = [];
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const source = script.textContent;
-    if (source.length > MOST_JSON) continue;
+  for (const source of sources) {
     try {
       gather(parse(source), nodes, 0);
     } catch {
