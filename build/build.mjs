@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { compileAtOnce } from './eager.mjs';
 import { chromeManifest, firefoxManifest } from './manifest.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -44,20 +45,34 @@ const DATA = {
 
 const BASE = { bundle: true, minify: true, legalComments: 'none', charset: 'utf8', logLevel: 'warning', plugins: [DATA], jsx: 'automatic', jsxImportSource: 'preact' };
 
-/** The script for every page, and the one the background adds on articles. */
-export const CONTENT = {
-  entryPoints: [at('src/content.ts'), at('src/article.ts')],
-  alias: { 'webextension-polyfill': at('src/messaging/content-browser.ts') },
-};
-
 /** How the scripts that are no modules are bundled. */
-export const SCRIPTS = { ...BASE, format: 'iife' };
+const SCRIPTS = { ...BASE, format: 'iife' };
+
+/** The script for every page, the one the background adds on articles, and the one it adds where a reader points. */
+const CONTENT = ['content', 'article', 'pointing'];
+/** Of these scripts nearly all is needed as soon as they are there. */
+const AT_ONCE = new Set(['content', 'article']);
+
+/** Name and code of each content script. */
+export async function contentScripts(target) {
+  const { outputFiles } = await esbuild.build({
+    ...SCRIPTS, target, entryPoints: CONTENT.map((name) => at(`src/${name}.ts`)), outdir: 'unwritten', write: false,
+    alias: { 'webextension-polyfill': at('src/messaging/content-browser.ts') },
+  });
+  return outputFiles.map(({ text }, number) => ({ name: CONTENT[number], code: AT_ONCE.has(CONTENT[number]) ? compileAtOnce(text) : text }));
+}
+
+/** A piece of content script made for measuring, as the whole ones are built. */
+export async function contentScriptOf(source) {
+  const { outputFiles } = await esbuild.build({ ...SCRIPTS, target: BROWSERS.chrome.target, stdin: { contents: source, resolveDir: at('.'), loader: 'ts' }, write: false });
+  return compileAtOnce(outputFiles[0].text);
+}
 
 /** `issues` is the address where errors are collected, where there is one. */
 async function bundle(out, target, issues) {
   const scripts = { ...SCRIPTS, target, outdir: out };
   await esbuild.build({ ...scripts, entryPoints: [at('src/background.ts')] });
-  await esbuild.build({ ...scripts, ...CONTENT });
+  for (const { name, code } of await contentScripts(target)) await writeFile(`${out}/${name}.js`, code);
   await esbuild.build({
     ...BASE, target, outdir: out, format: 'esm', splitting: true, chunkNames: 'shared-[hash]',
     entryPoints: PAGES.map((page) => at(`src/${page}.tsx`)),

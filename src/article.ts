@@ -3,4 +3,4 @@ import { articlePart } from './page/article-part.ts';
 import { world } from './page/world.ts';
 
 // Asked for by a page that is no longer there, it finds nobody and does nothing.
-world.sourcelight?.give(articlePart);
+world.sourcelight?.giveArticle(articlePart);

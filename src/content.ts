@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { handle, isOrphaned, send } from './messaging/calls.ts';
 import type { TabCalls } from './messaging/protocol.ts';
 import type { ArticlePart } from './page/article-part.ts';
+import type { PointingPart } from './page/pointing-part.ts';
 import { startFramedSession } from './page/framed-session.ts';
 import { world } from './page/world.ts';
 import { readSettings, settingsStore, watchSettings } from './storage/settings.ts';
@@ -17,11 +18,17 @@ async function start(): Promise<void> {
   const stopping = new AbortController();
   let stop = (): void => stopping.abort();
   let part: ArticlePart | null = null;
-  world.sourcelight = { isOrphaned, stop: () => stop(), give: (given) => { part = given; } };
+  let pointing: PointingPart | null = null;
+  world.sourcelight = { isOrphaned, stop: () => stop(), giveArticle: (given) => { part = given; }, givePointing: (given) => { pointing = given; } };
   // Listening first: the popup may ask while the settings are on their way.
   const ready = watchSettings(stopping.signal).then(() => startFramedSession({
     page: document,
     part: () => part,
+    bringPointing: async () => {
+      if (!pointing) await send('bringPointing');
+      if (!pointing) throw new Error('The third script did not come.');
+      return pointing;
+    },
     ask: {
       judge: (page) => send('judge', page),
       analyse: (page) => send('analyse', page),

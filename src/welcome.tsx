@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { handle, isOrphaned, send } from './messaging/calls.ts';
 import type { TabCalls } from './messaging/protocol.ts';
 import { articlePart } from './page/article-part.ts';
+import { pointingPart } from './page/pointing-part.ts';
 import { startSession } from './page/session.ts';
 import { settingsStore, watchSettings } from './storage/settings.ts';
 import { siteAccess } from './ui/components/site-access.ts';
@@ -19,6 +20,7 @@ await watchSettings();
 const session = startSession({
   page: document,
   part: () => articlePart,
+  bringPointing: async () => pointingPart,
   ask: {
     judge: (page) => send('judge', page),
     analyse: analyseSample((page) => send('analyse', page)),

@@ -1,6 +1,5 @@
 // The content scripts without an extension around them, in the two parts that the browser loads, each with a clock.
-import * as esbuild from 'esbuild';
-import { importSource } from '../build.mjs';
+import { contentScriptOf, importSource } from '../build.mjs';
 
 const LOOK = `
   import { lookAtPage } from './src/page/look-at-page.ts';
@@ -60,16 +59,13 @@ export async function readingBackground() {
 
 /** Code of both parts; evaluating one gives the milliseconds that loading it took. */
 export async function bundleProbe() {
-  const [look, read] = await Promise.all([LOOK, READ].map(timed));
+  const [look, read] = await Promise.all([LOOK, READ].map(async (source) => timed(await contentScriptOf(source))));
   return { look, read };
 }
 
-/** Bundles a source as the content scripts are; compiling it and what its modules do when they are loaded is timed. */
-export async function timed(source) {
-  const { outputFiles } = await esbuild.build({
-    stdin: { contents: source, resolveDir: new URL('../../', import.meta.url).pathname, loader: 'ts' }, bundle: true, minify: true, write: false, format: 'iife', target: 'chrome128',
-  });
-  return `{ const source = ${JSON.stringify(outputFiles[0].text)}; const started = performance.now(); (0, eval)(source); performance.now() - started; }`;
+/** Has compiling a script and what it does when it is loaded timed. */
+export function timed(code) {
+  return `{ const source = ${JSON.stringify(code)}; const started = performance.now(); (0, eval)(source); performance.now() - started; }`;
 }
 
 /**

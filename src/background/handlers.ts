@@ -13,7 +13,7 @@ import { forgetKnown, knownHandlers } from './known.ts';
 import { ownRegistry, sourceHandlers } from './own-sources.ts';
 import { wordHandlers } from './own-words.ts';
 import { analysePage, placeOnPage } from './pages.ts';
-import { bringArticle, isDefaultSite, markTab } from './sites.ts';
+import { bringPart, isDefaultSite, markTab } from './sites.ts';
 import { changeOf, tellNotesChanged } from './tell.ts';
 
 /** What a content script is answered; the card and the badge are those of its own tab. */
@@ -22,12 +22,15 @@ export function contentHandlers({ analyse, prepare }: LazyEngine): Handlers<Cont
     judge: async ({ hasPart, ...page }, { tabId }) => {
       const { isArticle, isRead, root, titles, metadata } = judgePage(page, isDefaultSite(new URL(page.url).hostname));
       if (isRead && tabId !== undefined) {
-        const brought = hasPart ? null : bringArticle(tabId);
+        const brought = hasPart ? null : bringPart('article', tabId);
         // The script is on its way, and then the page is read: time to wake.
         prepare();
         await brought;
       }
       return { isArticle, isRead, root, titles, metadata };
+    },
+    bringPointing: async (_none, { tabId }) => {
+      if (tabId !== undefined) await bringPart('pointing', tabId);
     },
     analyse: (page) => analysePage(page, analyse),
     placeNotes: placeOnPage,

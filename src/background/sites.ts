@@ -9,7 +9,7 @@ import { sendToTab } from '../messaging/calls.ts';
 const REGISTRATION = 'allowed-sites';
 /** Named here, because Firefox gives the manifest's own entry as an absolute address, which no API takes. */
 const CONTENT_SCRIPT = 'content.js';
-const ARTICLE_SCRIPT = 'article.js';
+const PART_SCRIPTS = { article: 'article.js', pointing: 'pointing.js' } as const;
 /** Web sites only: browsers grant origins of other kinds too, which take no content script. */
 const WEB_ORIGIN = /^(?:\*|https?):\/\//;
 
@@ -44,9 +44,9 @@ export async function markTab(tabId: number): Promise<void> {
   });
 }
 
-/** Runs the second content script in a tab whose first one has found an article. */
-export async function bringArticle(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [ARTICLE_SCRIPT] });
+/** Runs a further content script in a tab whose first one has found an article, or a reader. */
+export async function bringPart(part: keyof typeof PART_SCRIPTS, tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [PART_SCRIPTS[part]] });
 }
 
 /** Whether the host is among the outlets the extension is made for, as the manifest lists them: each with its subdomains. */

@@ -11,7 +11,7 @@ export type PageFacts = {
   readonly structured: readonly string[];
   /** First-order headings on the page. */
   readonly headlines: number;
-  /** A byline or a date of publication that readers see. */
+  /** A byline or a date of publication that readers see: looked for only where no article is declared. */
   readonly hasByline: boolean;
   readonly hasMarkedBody: boolean;
   readonly hasPasswordField: boolean;
@@ -34,7 +34,7 @@ export type PlaceFacts = {
   readonly role: string;
   /** Declared as `articleBody`. */
   readonly isDeclared: boolean;
-  /** What stands in it but in none of the places below: characters of labels and short text, those in links, headings that are links, fields. */
+  /** What stands in it but in none of the places below: characters of labels and short text, those in links, headings that are links, fields; both only where no article is declared. */
   readonly beside: readonly [chars: number, link: number, teasers: number, fields: number];
 };
 

@@ -55,6 +55,8 @@ export type PageAnswer = PageAnalysis & {
 export type ContentCalls = {
   /** Whether there is an article on a page and where. Where there is, the second content script has run in the sending tab when this resolves. */
   judge(page: PageQuestion): PageJudgement;
+  /** Runs the third content script, which answers the reader, in the sending tab; resolves when it has run. */
+  bringPointing(): void;
   /** Tells a page's article from what stands beside it, analyses its text and finds the reader's notes on it again. */
   analyse(page: PageText): PageAnswer;
   /** Finds notes and decisions again after the reader has changed some, in what was read; analyses nothing. */

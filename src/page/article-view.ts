@@ -1,6 +1,6 @@
 /**
- * Everything a reader can see and touch of one page: marks, pointing, peek line, card. Holds no truth of its own: it shows
- * what the session gives it.
+ * What a reader can touch of one page: pointing, peek line, card, on marks that are painted already. Holds no truth of its own: it
+ * shows what the session gives it.
  */
 import type { LoadedWord, Statement } from '../engine/records.ts';
 import type { CardAction, CardRequest, WordRequest } from '../messaging/protocol.ts';
@@ -11,16 +11,17 @@ import { makeCardRequest } from './card-request.ts';
 import { offsetAtPoint } from './hit-test.ts';
 import { type Host, createHost } from './host.ts';
 import { isSpoken } from '../messaging/marks.ts';
-import { createPainter } from './painter.ts';
+import type { Painter } from './painter.ts';
 import { type Peek, chainLine, createPeek } from './peek.ts';
-import { listenToPointer } from './pointing.ts';
+import { type Early, listenToPointer } from './pointing.ts';
 
 export type ArticleView = {
+  /** After the marks were painted. */
   show(shown: Shown): void;
-  /** Takes everything away and closes the card. */
+  /** Forgets what was shown and closes the card. */
   clear(): void;
-  /** Takes away marks whose words changed; returns the spans of their words. */
-  dropChanged(): readonly Span[];
+  /** Answers what the reader did before there was a view. */
+  replay(early: readonly Early[]): void;
   jumpTo(statement: string, open: boolean): void;
   /** Scrolls to words and points at them. */
   lookAt(span: Span): void;
@@ -37,12 +38,17 @@ type Opened = { readonly statement: Statement; readonly at: Span; readonly focus
 /** How long the flash of a jump lasts, in milliseconds. */
 const FLASH = 600;
 
-/** Makes the view; it listens at once and shows nothing yet. `showCard` tells a kept card to ask again. */
-export function createArticleView(page: Document, { cardAddress, showCard, isOrphaned }: {
-  readonly cardAddress: string; readonly showCard: () => void; readonly isOrphaned: () => boolean;
-}): ArticleView {
+export type ViewOptions = {
+  readonly painter: Painter;
+  readonly cardAddress: string;
+  /** Tells a kept card to ask again. */
+  readonly showCard: () => void;
+  readonly isOrphaned: () => boolean;
+};
+
+/** Makes the view; it listens at once and shows nothing yet. */
+export function createArticleView(page: Document, { painter, cardAddress, showCard, isOrphaned }: ViewOptions): ArticleView {
   const view = page.defaultView as Window & typeof globalThis;
-  const painter = createPainter(page);
   let host: Host | null = null;
   let peek: Peek | null = null;
   let card: CardFrame | null = null;
@@ -145,7 +151,7 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
     flashTimer = view.setTimeout(() => painter.flash(null), FLASH);
   };
 
-  const stopPointer = listenToPointer({
+  const pointer = listenToPointer({
     view,
     at: (x, y, path) => (shown ? targetAt(page, shown, x, y, path) : null),
     onPoint(target) {
@@ -181,7 +187,6 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
     show(next) {
       const isSameText = shown?.reading.map.text === next.reading.map.text;
       shown = next;
-      painter.paint(next.plan, next.reading.map);
       hovered = null;
       if (word && !isSameText) closeCard();
       else if (word) {
@@ -204,11 +209,10 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
     clear() {
       closeCard();
       peek?.hide();
-      painter.clear();
       shown = last = prepared = null;
       hovered = null;
     },
-    dropChanged: () => painter.dropChanged(),
+    replay: (early) => pointer.replay(early),
     jumpTo,
     lookAt: (span) => pointAt(span, [span]),
     go,
@@ -231,10 +235,9 @@ export function createArticleView(page: Document, { cardAddress, showCard, isOrp
     },
     isOwn: (node) => host?.contains([node]) ?? false,
     stop() {
-      stopPointer();
+      pointer.stop();
       closeCard();
       clearTimeout(flashTimer);
-      painter.clear();
       card?.stop();
       host?.remove();
     },

@@ -50,13 +50,13 @@ export async function lookAtPage(page: Document, { url, anyway = false, pace }: 
   const isHopeless = !body || (!(anyway || isDeclared || hasArticle) && (FRONT.test(url) || (hasPasswordField && ENTRANCE.test(url))));
   if (isHopeless) return 'not-article';
   if (pace.isDue()) await pace.rest();
-  const { elements, places, blocks } = await surveyPage(body, pace);
+  const { elements, places, blocks } = await surveyPage(body, { isDeclared: hasArticle, pace });
   if (places.length === 0 && !anyway) return 'not-article';
   const has = (selector: string): boolean => page.querySelector(selector) !== null;
   const facts = {
     url, title: page.title, language: page.documentElement.lang, metas, structured, places, blocks,
     headlines: page.querySelectorAll('h1').length,
-    hasByline: has(BYLINE),
+    hasByline: !hasArticle && has(BYLINE),
     hasMarkedBody: has('[itemprop="articleBody"]'),
     hasPasswordField,
     hasPrice: !hasArticle && has(PRICE),

@@ -38,8 +38,17 @@ const PEEK = 250;
 /** A pointer that moved this many CSS pixels between press and release was dragging. */
 const DRAG = 4;
 
-/** Listens until the returned function is called. */
-export function listenToPointer({ view, at, onPoint, onPeek, onOpen, onOutside, isOwn }: PointingOptions): () => void {
+/** An event that nobody answered, with its path, which it loses once it has passed. */
+export type Early = { readonly event: PointerEvent | MouseEvent; readonly path: readonly EventTarget[] };
+
+export type Listening = {
+  /** Answers what was done before anybody listened, in order. */
+  replay(early: readonly Early[]): void;
+  stop(): void;
+};
+
+/** Listens from now on. */
+export function listenToPointer({ view, at, onPoint, onPeek, onOpen, onOutside, isOwn }: PointingOptions): Listening {
   const stopping = new AbortController();
   const options = { signal: stopping.signal, passive: true, capture: true };
   let current: Target | null = null;
@@ -68,10 +77,10 @@ export function listenToPointer({ view, at, onPoint, onPeek, onOpen, onOutside, 
 
   let latest: PointerEvent | null = null;
   let latestPath: readonly EventTarget[] = [];
-  const moved = (event: PointerEvent): void => {
+  const moved = (event: PointerEvent, path: readonly EventTarget[] = event.composedPath()): void => {
     if (event.pointerType !== 'mouse') return;
     latest = event;
-    latestPath = event.composedPath();
+    latestPath = path;
     // One look a frame, at where the pointer came to rest: it may report a thousand moves a second.
     frame ||= view.requestAnimationFrame(look);
   };
@@ -84,14 +93,13 @@ export function listenToPointer({ view, at, onPoint, onPeek, onOpen, onOutside, 
     else if (target.key !== current?.key) enter(target, x, y);
   };
 
-  const down = (event: PointerEvent): void => {
-    if (isOwn(event.composedPath())) return;
+  const down = (event: PointerEvent, path: readonly EventTarget[] = event.composedPath()): void => {
+    if (isOwn(path)) return;
     pressed = { x: event.clientX, y: event.clientY, type: event.pointerType, closed: onOutside() };
     if (event.pointerType === 'mouse') onPeek(null, 0, 0);
   };
 
-  const clicked = (event: MouseEvent): void => {
-    const path = event.composedPath();
+  const clicked = (event: MouseEvent, path: readonly EventTarget[] = event.composedPath()): void => {
     // Only a person opens cards: a page's own click() is not trusted.
     if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || isOwn(path)) return;
     const { clientX: x, clientY: y } = event;
@@ -114,16 +122,24 @@ export function listenToPointer({ view, at, onPoint, onPeek, onOpen, onOutside, 
     onOpen(target, x, y);
   };
 
-  view.addEventListener('pointermove', moved, options);
-  view.addEventListener('pointerdown', down, options);
-  view.addEventListener('click', clicked, options);
+  view.addEventListener('pointermove', (event) => moved(event), options);
+  view.addEventListener('pointerdown', (event) => down(event), options);
+  view.addEventListener('click', (event) => clicked(event), options);
   view.document.documentElement.addEventListener('pointerleave', leave, options);
   view.addEventListener('scroll', leave, options);
 
-  return () => {
-    stopping.abort();
-    leave();
-    view.cancelAnimationFrame(frame);
+  return {
+    replay(early) {
+      for (const { event, path } of early) {
+        if (event.type === 'click') clicked(event, path);
+        else (event.type === 'pointerdown' ? down : moved)(event as PointerEvent, path);
+      }
+    },
+    stop() {
+      stopping.abort();
+      leave();
+      view.cancelAnimationFrame(frame);
+    },
   };
 }
 

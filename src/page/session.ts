@@ -8,21 +8,24 @@ import type { ArticleKey, Settings } from '../storage/records.ts';
 import { canonicalAddress, hostOf, isWithinSite } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticlePart } from './article-part.ts';
-import type { ArticleView } from './article-view.ts';
 import { type Look, lookAtPage } from './look-at-page.ts';
 import type { Plan } from '../messaging/marks.ts';
 import { type Pace, createPace } from './pace.ts';
+import type { PointingPart } from './pointing-part.ts';
 import type { Drafts, Reading } from './read-text.ts';
+import type { Showing } from './showing.ts';
 import { type Watch, watchPage } from './watch.ts';
 
 /** The background's answers, however they come. */
-export type Ask = { readonly [Name in keyof ContentCalls]: (...given: Parameters<ContentCalls[Name]>) => Promise<ReturnType<ContentCalls[Name]>> };
+export type Ask = { readonly [Name in Exclude<keyof ContentCalls, 'bringPointing'>]: (...given: Parameters<ContentCalls[Name]>) => Promise<ReturnType<ContentCalls[Name]>> };
 
 export type SessionOptions = {
   readonly page: Document;
   readonly ask: Ask;
   /** What only articles need; null as long as no page was judged to be one. */
   readonly part: () => ArticlePart | null;
+  /** Brings what answers a reader. */
+  readonly bringPointing: () => Promise<PointingPart>;
   readonly settings: { readonly get: () => Settings; readonly subscribe: (listener: () => void) => () => void };
   readonly cardAddress: string;
   /** The extension was updated or switched off: this script is to end itself. */
@@ -41,7 +44,7 @@ const CONTEXT = 16;
 const NO_COUNTS = { says: 0, via: 0, gap: 0, words: 0, note: 0 } as const;
 
 /** Starts on a page and goes on until `stop`. */
-export function startSession({ page, ask, part: givenPart, settings, cardAddress, isOrphaned, onSettled }: SessionOptions): Session {
+export function startSession({ page, ask, part: givenPart, bringPointing, settings, cardAddress, isOrphaned, onSettled }: SessionOptions): Session {
   const view = page.defaultView as Window & typeof globalThis;
   let status: PageStatus = 'working';
   /** What the background made of the page, and what it was asked. */
@@ -50,7 +53,7 @@ export function startSession({ page, ask, part: givenPart, settings, cardAddress
   let loaded: PageTitles | null = null;
   const loadedAddress = addressOf(page);
   let part: ArticlePart | null = null;
-  let articleView: ArticleView | null = null;
+  let showing: Showing | null = null;
   let reading: Reading | null = null;
   /** What the last answer was about, and which paragraphs it took for the article's. */
   let answered: { readonly asked: string; readonly chosen: readonly number[] } | null = null;
@@ -84,7 +87,7 @@ export function startSession({ page, ask, part: givenPart, settings, cardAddress
 
   const leave = (next: PageStatus): void => {
     reading = result = plan = root = null;
-    articleView?.clear();
+    showing?.clear();
     settle(next);
   };
   const fail = (error: unknown): void => {
@@ -93,10 +96,14 @@ export function startSession({ page, ask, part: givenPart, settings, cardAddress
   };
 
   /** Paints anew, what the background planned or what is planned here. */
-  const repaint = (planned: Plan | null = null): void => {
-    if (!part || !reading || !result) return;
-    plan = planned ?? part.planOf(reading, result, settings.get());
-    articleView?.show({ reading, result, plan, article: articleKey(), published: judged?.answer.metadata.published ?? null });
+  const repaint = async (planned: Plan | null = null): Promise<void> => {
+    const of = result;
+    if (!showing || !reading || !of) return;
+    // Where the script that plans does not come, what is painted stays.
+    const next = planned ?? await showing.planOf(reading, of, settings.get()).catch(() => null);
+    if (!next || !reading || result !== of) return;
+    plan = next;
+    showing.show({ reading, result, plan, article: articleKey(), published: judged?.answer.metadata.published ?? null });
   };
 
   /** Reads the page; resolves to whether its text is another than before. */
@@ -144,7 +151,7 @@ export function startSession({ page, ask, part: givenPart, settings, cardAddress
   const readArticle = async (found: Element, { turn, pace }: Turn): Promise<void> => {
     part ??= givenPart();
     if (!part || !judged) return fail(new Error('The second script did not come.'));
-    articleView ??= part.createArticleView(page, { cardAddress, showCard: () => void ask.showCard().catch(() => {}), isOrphaned: () => stopIfOrphaned() });
+    showing ??= part.createShowing(page, { bring: bringPointing, cardAddress, showCard: () => void ask.showCard().catch(() => {}), isOrphaned: () => stopIfOrphaned() });
     if (pace.isDue()) await pace.rest();
     if (turn !== reads) return;
     const { metadata } = judged.answer;
@@ -158,7 +165,7 @@ export function startSession({ page, ask, part: givenPart, settings, cardAddress
     if (isEmpty) return leave('nothing-found');
     if (result && answered?.asked === asked) {
       take(read, answered.chosen);
-      return repaint(plan);
+      return void repaint(plan);
     }
     if (pace.isDue()) await pace.rest();
     if (turn === reads) await analyse(metadata, { read, told, asked, turn, pace });
@@ -191,9 +198,10 @@ export function startSession({ page, ask, part: givenPart, settings, cardAddress
     if (text === '') return leave('nothing-found');
     removed += dropped.filter((gone) => !text.includes(gone)).length;
     dropped = [];
-    repaint(planned);
+    await repaint(planned);
+    if (turn !== reads) return;
     // What changed while the text was away is dropped before it is painted.
-    noteDropped(articleView?.dropChanged() ?? []);
+    noteDropped(showing?.dropChanged() ?? []);
     settle(!result.analysis.analysed ? 'not-english' : result.analysis.statements.length === 0 ? 'nothing-found' : 'ready');
   };
 
@@ -206,7 +214,7 @@ export function startSession({ page, ask, part: givenPart, settings, cardAddress
     reads++;
     watch.stop();
     stopSettings();
-    articleView?.stop();
+    showing?.stop();
   };
   const stopIfOrphaned = (): boolean => {
     if (!isOrphaned()) return false;
@@ -216,8 +224,8 @@ export function startSession({ page, ask, part: givenPart, settings, cardAddress
 
   const watch: Watch = watchPage(page, {
     root: () => root,
-    isOwn: (node) => articleView?.isOwn(node) ?? false,
-    onTouched: () => noteDropped(articleView?.dropChanged() ?? []),
+    isOwn: (node) => showing?.present()?.isOwn(node) ?? false,
+    onTouched: () => noteDropped(showing?.dropChanged() ?? []),
     onChanged: async () => !stopIfOrphaned() && read(),
     onNavigated() {
       if (canonicalAddress(addressOf(page)) === canonicalAddress(shownAddress)) return;
@@ -227,7 +235,7 @@ export function startSession({ page, ask, part: givenPart, settings, cardAddress
       isAnyway = false;
       removed = 0;
       dropped = [];
-      articleView?.clear();
+      showing?.clear();
       result = null;
     },
   });
@@ -266,11 +274,11 @@ export function startSession({ page, ask, part: givenPart, settings, cardAddress
         settle(status);
       }).catch(() => {});
     },
-    go: ({ to }) => articleView?.go(to),
-    jumpTo: ({ statement, open }) => articleView?.jumpTo(statement, open),
-    lookAt: ({ span }) => articleView?.lookAt(span),
-    cardRequest: ({ nonce }) => articleView?.cardRequest(nonce) ?? null,
-    cardAction: ({ nonce, action }) => articleView?.cardAction(nonce, action),
+    go: async ({ to }) => (await showing?.view())?.go(to),
+    jumpTo: async ({ statement, open }) => (await showing?.view())?.jumpTo(statement, open),
+    lookAt: async ({ span }) => (await showing?.view())?.lookAt(span),
+    cardRequest: ({ nonce }) => showing?.present()?.cardRequest(nonce) ?? null,
+    cardAction: ({ nonce, action }) => showing?.present()?.cardAction(nonce, action),
     stop,
   };
 }

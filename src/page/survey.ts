@@ -22,18 +22,18 @@ const AT_ONCE = 64;
 type Block = { chars: number; link: number; readonly isLink: boolean };
 type Blocks = Map<Element, Block>;
 
-/** Surveys the page below `body`. */
-export async function surveyPage(body: Element, pace: Pace): Promise<Survey> {
+/** Surveys the page below `body`; headings that are links and fields are left out where the page declares an article. */
+export async function surveyPage(body: Element, { isDeclared, pace }: { readonly isDeclared: boolean; readonly pace: Pace }): Promise<Survey> {
   const mains = body.querySelectorAll('main,[role="main"]');
   let blocks: Blocks = new Map();
   // Where a page says what its main part is, the rest is not even walked through.
   await gatherText(mains.length === 1 ? mains[0]! : body, blocks, pace);
-  let survey = await tellPlaces(body, blocks, pace);
+  let survey = await tellPlaces(body, blocks, { isDeclared, pace });
   if (mains.length === 1 && isPoor(survey)) {
     await gatherText(body, blocks = new Map(), pace);
-    survey = await tellPlaces(body, blocks, pace);
+    survey = await tellPlaces(body, blocks, { isDeclared, pace });
   }
-  return isPoor(survey) && (await gatherShadowText(body, blocks, pace)) ? tellPlaces(body, blocks, pace) : survey;
+  return isPoor(survey) && (await gatherShadowText(body, blocks, pace)) ? tellPlaces(body, blocks, { isDeclared, pace }) : survey;
 }
 
 function isPoor({ blocks }: Survey): boolean {
@@ -98,7 +98,7 @@ async function gatherShadowText(root: Element | ShadowRoot, blocks: Blocks, pace
 }
 
 /** Numbers the blocks of running text and all that is around them; adds up what else stands there. */
-async function tellPlaces(body: Element, blocks: Blocks, pace: Pace): Promise<Survey> {
+async function tellPlaces(body: Element, blocks: Blocks, { isDeclared, pace }: { readonly isDeclared: boolean; readonly pace: Pace }): Promise<Survey> {
   const elements: Element[] = [];
   const places: (PlaceFacts & { beside: [number, number, number, number] })[] = [];
   const long: [place: number, chars: number, link: number][] = [];
@@ -140,6 +140,7 @@ async function tellPlaces(body: Element, blocks: Blocks, pace: Pace): Promise<Su
   };
   if (elements.length === 0) return { elements, places, blocks: long };
   for (const [element, block] of short) add(element, 0, block.chars, block.link);
+  if (isDeclared) return { elements, places, blocks: long };
   for (const element of body.querySelectorAll(TEASER)) add(element, 2, 1, 0);
   for (const element of body.querySelectorAll(FIELD)) add(element, 3, 1, 0);
   return { elements, places, blocks: long };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { runCommand } from '../../src/background/commands.ts';
-import { addSites, bringArticle, markTab, reconcileSites } from '../../src/background/sites.ts';
+import { addSites, bringPart, markTab, reconcileSites } from '../../src/background/sites.ts';
 import { welcome } from '../../src/background/welcome.ts';
 import { readSettings } from '../../src/storage/settings.ts';
 import { fake, resetFake } from '../fake-browser.ts';
@@ -90,8 +90,8 @@ describe('addSites', () => {
   });
 });
 
-test('bringArticle runs the second script in the page itself, not in its frames', async () => {
-  await bringArticle(3);
+test('bringPart runs a further script in the page itself, not in its frames', async () => {
+  await bringPart('article', 3);
   expect(fake.scripting.executeScript.mock.calls).toEqual([[{ target: { tabId: 3, frameIds: [0] }, files: ['article.js'] }]]);
 });
 
