@@ -49,22 +49,23 @@ async function gatherText(root: Element | ShadowRoot, blocks: Blocks, pace: Pace
   let node = nodes.nextNode() as Text | null;
   while (node) {
     if (++count % AT_ONCE === 0 && pace.isDue()) await pace.rest();
-    const parent = node.parentElement;
-    let left: Element | null = null;
     // Half of a page's text nodes are white space: nothing else is asked of them. Scripts are long: their text is not even taken.
-    const length = node.length > LONG_SCRIPT && NO_TEXT.has(parent?.localName ?? '') ? 0 : node.data.trim().length;
+    const length = node.length > LONG_SCRIPT && NO_TEXT.has(node.parentElement?.localName ?? '') ? 0 : node.data.trim().length;
     if (length > 0) {
+      const parent = node.parentElement;
+      let left: Element | null = null;
       for (let at = parent; at && at !== root && !left && !around.has(at); at = at.parentElement) {
-        if (NO_TEXT.has(at.localName) || ASIDE.has(at.localName)) left = at;
+        const tag = at.localName;
+        if (NO_TEXT.has(tag) || ASIDE.has(tag)) left = at;
         around.add(at);
       }
+      if (left) {
+        nodes.currentNode = left;
+        node = nodes.nextSibling() as Text | null;
+        continue;
+      }
+      if (parent) addText(parent, length, blocks);
     }
-    if (left) {
-      nodes.currentNode = left;
-      node = nodes.nextSibling() as Text | null;
-      continue;
-    }
-    if (length > 0 && parent) addText(parent, length, blocks);
     node = nodes.nextNode() as Text | null;
   }
 }
@@ -73,13 +74,15 @@ async function gatherText(root: Element | ShadowRoot, blocks: Blocks, pace: Pace
 function addText(parent: Element, length: number, blocks: Blocks): void {
   let element = parent;
   let inLink = false;
-  while (INLINE.has(element.localName)) {
-    inLink ||= element.localName === 'a';
+  let block = blocks.get(element);
+  // What is a block already is in no line.
+  for (let tag = block ? '' : element.localName; INLINE.has(tag); tag = element.localName) {
+    inLink ||= tag === 'a';
     const above = element.parentElement;
     if (!above) break;
     element = above;
   }
-  let block = blocks.get(element);
+  block ??= blocks.get(element);
   if (!block) blocks.set(element, block = { chars: 0, link: 0, isLink: element.closest('a') !== null });
   block.chars += length;
   if (inLink || block.isLink) block.link += length;
