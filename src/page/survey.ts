@@ -20,20 +20,24 @@ const AT_ONCE = 64;
 
 /** A block's text, apart from that of the blocks in it. */
 type Block = { chars: number; link: number; readonly isLink: boolean };
-type Blocks = Map<Element, Block>;
+type Found = {
+  readonly blocks: Map<Element, Block>;
+  /** What is around each element that was passed: asking the page again takes ten times as long. */
+  readonly above: Map<Element, Element | null>;
+};
 
 /** Surveys the page below `body`; headings that are links and fields are left out where the page declares an article. */
 export async function surveyPage(body: Element, { isDeclared, pace }: { readonly isDeclared: boolean; readonly pace: Pace }): Promise<Survey> {
   const mains = body.querySelectorAll('main,[role="main"]');
-  let blocks: Blocks = new Map();
+  let found: Found = { blocks: new Map(), above: new Map() };
   // Where a page says what its main part is, the rest is not even walked through.
-  await gatherText(mains.length === 1 ? mains[0]! : body, blocks, pace);
-  let survey = await tellPlaces(body, blocks, { isDeclared, pace });
+  await gatherText(mains.length === 1 ? mains[0]! : body, found, pace);
+  let survey = await tellPlaces(body, found, { isDeclared, pace });
   if (mains.length === 1 && isPoor(survey)) {
-    await gatherText(body, blocks = new Map(), pace);
-    survey = await tellPlaces(body, blocks, { isDeclared, pace });
+    await gatherText(body, found = { blocks: new Map(), above: new Map() }, pace);
+    survey = await tellPlaces(body, found, { isDeclared, pace });
   }
-  return isPoor(survey) && (await gatherShadowText(body, blocks, pace)) ? tellPlaces(body, blocks, { isDeclared, pace }) : survey;
+  return isPoor(survey) && (await gatherShadowText(body, found, pace)) ? tellPlaces(body, found, { isDeclared, pace }) : survey;
 }
 
 function isPoor({ blocks }: Survey): boolean {
@@ -42,45 +46,47 @@ function isPoor({ blocks }: Survey): boolean {
   return sum < POOR;
 }
 
-async function gatherText(root: Element | ShadowRoot, blocks: Blocks, pace: Pace): Promise<void> {
+async function gatherText(root: Element | ShadowRoot, { blocks, above }: Found, pace: Pace): Promise<void> {
   const nodes = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const around = new Set<Element>();
   let count = 0;
   let node = nodes.nextNode() as Text | null;
   while (node) {
     if (++count % AT_ONCE === 0 && pace.isDue()) await pace.rest();
     // Half of a page's text nodes are white space: nothing else is asked of them. Scripts are long: their text is not even taken.
-    const length = node.length > LONG_SCRIPT && NO_TEXT.has(node.parentElement?.localName ?? '') ? 0 : node.data.trim().length;
+    const { data } = node;
+    const length = data.length > LONG_SCRIPT && NO_TEXT.has(node.parentElement?.localName ?? '') ? 0 : data.trim().length;
     if (length > 0) {
       const parent = node.parentElement;
       let left: Element | null = null;
-      for (let at = parent; at && at !== root && !left && !around.has(at); at = at.parentElement) {
+      for (let at: Element | null = parent; at && at !== root && !left && !above.has(at);) {
         const tag = at.localName;
         if (NO_TEXT.has(tag) || ASIDE.has(tag)) left = at;
-        around.add(at);
+        const next: Element | null = at.parentElement;
+        above.set(at, next);
+        at = next;
       }
       if (left) {
         nodes.currentNode = left;
         node = nodes.nextSibling() as Text | null;
         continue;
       }
-      if (parent) addText(parent, length, blocks);
+      if (parent) addText(parent, length, { blocks, above });
     }
     node = nodes.nextNode() as Text | null;
   }
 }
 
 /** Counts text for the block that it belongs to. */
-function addText(parent: Element, length: number, blocks: Blocks): void {
+function addText(parent: Element, length: number, { blocks, above }: Found): void {
   let element = parent;
   let inLink = false;
   let block = blocks.get(element);
   // What is a block already is in no line.
   for (let tag = block ? '' : element.localName; INLINE.has(tag); tag = element.localName) {
     inLink ||= tag === 'a';
-    const above = element.parentElement;
-    if (!above) break;
-    element = above;
+    const next = above.get(element);
+    if (!next) break;
+    element = next;
   }
   block ??= blocks.get(element);
   if (!block) blocks.set(element, block = { chars: 0, link: 0, isLink: element.closest('a') !== null });
@@ -89,19 +95,19 @@ function addText(parent: Element, length: number, blocks: Blocks): void {
 }
 
 /** Text in open shadow trees; resolves to whether there are any. */
-async function gatherShadowText(root: Element | ShadowRoot, blocks: Blocks, pace: Pace): Promise<boolean> {
+async function gatherShadowText(root: Element | ShadowRoot, found: Found, pace: Pace): Promise<boolean> {
   let has = false;
   for (const { shadowRoot } of root.querySelectorAll('*')) {
     if (!shadowRoot) continue;
     has = true;
-    await gatherText(shadowRoot, blocks, pace);
-    await gatherShadowText(shadowRoot, blocks, pace);
+    await gatherText(shadowRoot, found, pace);
+    await gatherShadowText(shadowRoot, found, pace);
   }
   return has;
 }
 
 /** Numbers the blocks of running text and all that is around them; adds up what else stands there. */
-async function tellPlaces(body: Element, blocks: Blocks, { isDeclared, pace }: { readonly isDeclared: boolean; readonly pace: Pace }): Promise<Survey> {
+async function tellPlaces(body: Element, { blocks, above }: Found, { isDeclared, pace }: { readonly isDeclared: boolean; readonly pace: Pace }): Promise<Survey> {
   const elements: Element[] = [];
   const places: (PlaceFacts & { beside: [number, number, number, number] })[] = [];
   const long: [place: number, chars: number, link: number][] = [];
@@ -116,9 +122,9 @@ async function tellPlaces(body: Element, blocks: Blocks, { isDeclared, pace }: {
       continue;
     }
     const path: Element[] = [];
-    for (let at: Element | null = element; at && !numbers.has(at); at = at === body ? null : parentOf(at)) path.push(at);
+    for (let at: Element | null = element; at && !numbers.has(at); at = at === body ? null : above.get(at) ?? parentOf(at)) path.push(at);
     for (let at = path.pop(); at; at = path.pop()) {
-      const parent = at === body ? null : parentOf(at);
+      const parent = at === body ? null : above.get(at) ?? parentOf(at);
       numbers.set(at, elements.push(at) - 1);
       places.push({
         within: parent ? numbers.get(parent) ?? -1 : -1, tag: at.localName, names: namesOf(at), role: at.getAttribute('role') ?? '',
@@ -130,7 +136,7 @@ async function tellPlaces(body: Element, blocks: Blocks, { isDeclared, pace }: {
   const add = (from: Element, kind: 0 | 2 | 3, chars: number, link: number): void => {
     const path: Element[] = [];
     let number: number | undefined;
-    for (let at: Element | null = from; at && number === undefined; at = parentOf(at)) {
+    for (let at: Element | null = from; at && number === undefined; at = above.get(at) ?? parentOf(at)) {
       number = numbers.get(at);
       path.push(at);
     }
