@@ -7,7 +7,7 @@ import { parse } from 'acorn';
 export function compileAtOnce(code) {
   const program = parse(code, { ecmaVersion: 'latest' });
   const main = program.body.map(({ expression }) => expression?.callee).find((callee) => callee?.body?.type === 'BlockStatement');
-  if (!main) throw new Error('The script is not one function that is called at once.');
+  if (!main || main.body.body.some(({ directive }) => directive)) throw new Error('The script is not one function that is called at once, with directives outside it.');
   const inserts = [];
   gather(main.body, null, inserts);
   const cut = (from, to) => inserts.filter(({ at }) => from <= at && at <= to).reduceRight((text, { at, sign }) => text.slice(0, at - from) + sign + text.slice(at - from), code.slice(from, to));

@@ -22,7 +22,7 @@ export default tseslint.config(
   },
   {
     // No CSP of ours binds the content script, so nothing in it may reach the network.
-    files: ['src/content.ts', 'src/page/**', 'src/text/**', 'src/messaging/**'],
+    files: ['src/content.ts', 'src/article.ts', 'src/pointing.ts', 'src/page/**', 'src/text/**', 'src/messaging/**'],
     rules: { 'no-restricted-globals': ['error', ...NETWORK], 'no-restricted-properties': ['error', { object: 'navigator', property: 'sendBeacon' }] },
   },
 );

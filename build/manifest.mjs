@@ -10,7 +10,7 @@ export function chromeManifest(manifest, { hosts, version }) {
   return {
     ...manifest,
     version,
-    // The second content script is injected by the background, which `content_scripts` alone does not allow in Chrome.
+    // The second and third content script are injected by the background, which `content_scripts` alone does not allow in Chrome.
     host_permissions: matchPatterns(hosts),
     content_scripts: manifest.content_scripts.map((script) => ({ ...script, matches: matchPatterns(hosts) })),
   };

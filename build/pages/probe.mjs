@@ -10,7 +10,7 @@ const LOOK = `
       const started = performance.now();
       const look = this.found = await lookAtPage(document, { url: location.href, pace: this.pace });
       // What is asked and answered goes as JSON, as the browser sends it.
-      const told = typeof look === 'string' ? null : JSON.stringify({ ...look.facts, anyway: false, before: null });
+      const told = 'refused' in look ? null : JSON.stringify({ ...look.facts, anyway: false, before: null });
       return { told, ms: performance.now() - started };
     },
   };`;

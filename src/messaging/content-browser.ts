@@ -39,7 +39,6 @@ export default {
   runtime: {
     get id() { return api.runtime?.id; },
     getURL: (path: string) => api.runtime.getURL(path),
-    getManifest: () => api.runtime.getManifest(),
     sendMessage: (message: unknown) => api.runtime.sendMessage(message),
     onMessage,
   },

@@ -1,5 +1,6 @@
 /** What a block of text is painted on: decides between the light and the dark rules and whether a tint leaves enough contrast. */
 import { type Colour, WHITE, blend, contrast, luminance, parseColour } from './colour.ts';
+import { parentOf } from './nodes.ts';
 
 export type Ground = {
   readonly isDark: boolean;
@@ -21,7 +22,7 @@ export function groundReader(view: Window): (element: Element) => Ground {
   const backgroundOf = (element: Element): Colour | null => {
     let colour: Colour | null | undefined;
     const above: (readonly [Element, Colour | null])[] = [];
-    for (let at: Element | null = element; at && colour === undefined; at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+    for (let at: Element | null = element; at && colour === undefined; at = at.assignedSlot ?? parentOf(at)) {
       colour = painted.get(at);
       if (colour !== undefined) break;
       const { backgroundColor, backgroundImage } = view.getComputedStyle(at);

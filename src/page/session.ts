@@ -8,7 +8,7 @@ import type { ArticleKey, Settings } from '../storage/records.ts';
 import { canonicalAddress, hostOf, isWithinSite } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticlePart } from './article-part.ts';
-import { type Look, lookAtPage } from './look-at-page.ts';
+import { type Look, type Refused, lookAtPage } from './look-at-page.ts';
 import type { Plan } from '../messaging/marks.ts';
 import { type Pace, createPace } from './pace.ts';
 import type { PointingPart } from './pointing-part.ts';
@@ -49,6 +49,8 @@ export function startSession({ page, ask, part: givenPart, bringPointing, settin
   let status: PageStatus = 'working';
   /** What the background made of the page, and what it was asked. */
   let judged: { readonly asked: string; readonly answer: PageJudgement } | null = null;
+  /** What the page calls itself that was not told. */
+  let refused: Refused | null = null;
   /** What the page was called, and its address, when it was first looked at. */
   let loaded: PageTitles | null = null;
   const loadedAddress = addressOf(page);
@@ -72,7 +74,7 @@ export function startSession({ page, ask, part: givenPart, bringPointing, settin
   const host = (): string => hostOf(addressOf(page));
   const isOff = (): boolean => settings.get().offHosts.some((site) => isWithinSite(host(), site));
   const articleKey = (): ArticleKey => ({
-    url: canonicalAddress(addressOf(page)), title: judged?.answer.metadata.title ?? page.title, publisher: judged?.answer.metadata.publisher ?? null,
+    url: canonicalAddress(addressOf(page)), title: judged?.answer.metadata.title ?? refused?.titles.declared ?? page.title, publisher: judged?.answer.metadata.publisher ?? refused?.publisher ?? null,
   });
 
   const settle = (next: PageStatus): void => {
@@ -115,16 +117,18 @@ export function startSession({ page, ask, part: givenPart, bringPointing, settin
     else {
       const look = await lookAtPage(page, { url: addressOf(page), anyway: isAnyway, pace });
       if (turn !== reads) return false;
-      if (typeof look === 'string') leaveUnread(look);
+      if ('refused' in look) leaveUnread(look);
       else await judge(look, { turn, pace });
     }
     return turn === reads && (reading?.map.text ?? '') !== before;
   };
 
-  const leaveUnread = (next: PageStatus): void => {
+  const leaveUnread = (look: Refused): void => {
+    refused = look;
+    loaded ??= look.titles;
     judged = null;
     watch.measure(null);
-    leave(next);
+    leave(look.refused);
   };
 
   const judge = async ({ facts, elements }: Look, { turn, pace }: Turn): Promise<void> => {
@@ -137,24 +141,29 @@ export function startSession({ page, ask, part: givenPart, bringPointing, settin
         if (turn === reads) judged = { asked, answer };
       }
     } catch (error) {
-      if (turn === reads) fail(error);
+      // An article that is there stays.
+      if (turn === reads && !result) fail(error);
     }
     if (turn !== reads || judged?.asked !== asked) return;
-    const { titles, root: number, isRead, isArticle } = judged.answer;
+    const { titles, root: number, isRead, isArticle, metadata } = judged.answer;
     loaded ??= titles;
     const found = elements[number] ?? null;
+    // Replaced while it was away: that is a change, after which the page is read again.
+    if (found && !found.isConnected) return;
     watch.measure(found);
-    if (found && isRead) await readArticle(found, { turn, pace });
+    if (found && isRead) await readArticle(found, metadata, { turn, pace });
     else leave(isArticle || isAnyway ? 'nothing-found' : 'not-article');
   };
 
-  const readArticle = async (found: Element, { turn, pace }: Turn): Promise<void> => {
+  const readArticle = async (found: Element, metadata: PageMetadata, { turn, pace }: Turn): Promise<void> => {
     part ??= givenPart();
-    if (!part || !judged) return fail(new Error('The second script did not come.'));
+    if (!part) {
+      judged = null;
+      return fail(new Error('The second script did not come.'));
+    }
     showing ??= part.createShowing(page, { bring: bringPointing, cardAddress, showCard: () => void ask.showCard().catch(() => {}), isOrphaned: () => stopIfOrphaned() });
     if (pace.isDue()) await pace.rest();
     if (turn !== reads) return;
-    const { metadata } = judged.answer;
     const read = part.readParagraphs(found, metadata.title);
     root = read.root;
     for (const shadowRoot of read.shadowRoots) watch.observe(shadowRoot);
@@ -191,6 +200,7 @@ export function startSession({ page, ask, part: givenPart, bringPointing, settin
       text = take(read, chosen).map.text;
       answered = { asked, chosen };
       result = next;
+      plan = null;
       planned = wished === settings.get() ? given : null;
     } catch (error) {
       return turn === reads ? fail(error) : undefined;
@@ -198,8 +208,7 @@ export function startSession({ page, ask, part: givenPart, bringPointing, settin
     if (text === '') return leave('nothing-found');
     removed += dropped.filter((gone) => !text.includes(gone)).length;
     dropped = [];
-    await repaint(planned);
-    if (turn !== reads) return;
+    void repaint(planned);
     // What changed while the text was away is dropped before it is painted.
     noteDropped(showing?.dropChanged() ?? []);
     settle(!result.analysis.analysed ? 'not-english' : result.analysis.statements.length === 0 ? 'nothing-found' : 'ready');
@@ -212,6 +221,7 @@ export function startSession({ page, ask, part: givenPart, bringPointing, settin
 
   const stop = (): void => {
     reads++;
+    result = null;
     watch.stop();
     stopSettings();
     showing?.stop();

@@ -21,7 +21,7 @@ export type Showing = {
   clear(): void;
   /** Takes away marks whose words changed; returns the spans of their words. */
   dropChanged(): readonly Span[];
-  /** What answers the reader, brought where it is not there yet. */
+  /** What answers the reader, brought where it is not there yet. Rejects where it does not come. */
   view(): Promise<ArticleView>;
   /** The same, where it is there. */
   readonly present: () => ArticleView | null;
@@ -39,11 +39,13 @@ export function createShowing(page: Document, { bring, ...options }: ShowingOpti
   const view = page.defaultView!;
   const painter = createPainter(page);
   const listening = new AbortController();
-  /** The last of each kind. */
+  /** The last of each kind, in order. */
   const early = new Map<string, Early>();
   let shown: Shown | null = null;
   let part: Promise<PointingPart> | null = null;
   let articleView: ArticleView | null = null;
+  let hasFailed = false;
+  let isStopped = false;
 
   const bringPart = (): Promise<PointingPart> => {
     part ??= bring();
@@ -52,23 +54,32 @@ export function createShowing(page: Document, { bring, ...options }: ShowingOpti
   };
   const bringView = async (): Promise<ArticleView> => {
     const { createArticleView } = await bringPart();
+    if (isStopped) throw new Error('The page is no longer read.');
     if (articleView) return articleView;
+    listening.abort();
     articleView = createArticleView(page, { ...options, painter });
     if (shown) articleView.show(shown);
-    const isStopped = listening.signal.aborted;
-    listening.abort();
-    if (isStopped) articleView.stop();
-    else articleView.replay([...early.values()]);
+    articleView.replay([...early.values()]);
+    early.clear();
     return articleView;
   };
   const hear = (event: PointerEvent | MouseEvent): void => {
-    if (!shown || !event.isTrusted) return;
+    // A pointer moves often: what failed once is tried again at a press.
+    if (!shown || !event.isTrusted || (hasFailed && event.type === 'pointermove') || options.isOrphaned()) return;
     if (event.type === 'pointerdown') early.delete('click');
+    early.delete(event.type);
     early.set(event.type, { event, path: event.composedPath() });
-    // After an update nobody answers any more.
-    bringView().catch(() => {});
+    bringView().catch(() => {
+      hasFailed = true;
+      early.clear();
+    });
   };
-  for (const sign of SIGNS) view.addEventListener(sign, hear, { signal: listening.signal, passive: true, capture: true });
+  // What was pointed at is elsewhere now.
+  const forget = (): void => early.clear();
+  const how = { signal: listening.signal, passive: true, capture: true };
+  for (const sign of SIGNS) view.addEventListener(sign, hear, how);
+  view.addEventListener('scroll', forget, how);
+  page.documentElement.addEventListener('pointerleave', forget, how);
 
   return {
     show(next) {
@@ -79,6 +90,7 @@ export function createShowing(page: Document, { bring, ...options }: ShowingOpti
     planOf: async (...given) => (await bringPart()).planOf(...given),
     clear() {
       shown = null;
+      early.clear();
       articleView?.clear();
       painter.clear();
     },
@@ -86,6 +98,8 @@ export function createShowing(page: Document, { bring, ...options }: ShowingOpti
     view: bringView,
     present: () => articleView,
     stop() {
+      isStopped = true;
+      shown = null;
       listening.abort();
       articleView?.stop();
       painter.clear();

@@ -15,6 +15,8 @@ const LONG = 60;
 /** With less running text than this outside them, open shadow trees are looked into. */
 const POOR = 500;
 const LONG_SCRIPT = 500;
+/** Characters of an element's class and id that are told. */
+const MOST_NAMES = 500;
 /** Text nodes and blocks between two looks at the clock. */
 const AT_ONCE = 64;
 
@@ -60,7 +62,8 @@ async function gatherText(root: Element | ShadowRoot, { blocks, above }: Found, 
       let left: Element | null = null;
       for (let at: Element | null = parent; at && at !== root && !left && !above.has(at);) {
         const tag = at.localName;
-        if (NO_TEXT.has(tag) || ASIDE.has(tag)) left = at;
+        // A dialog that is open is what the reader reads.
+        if (ASIDE.has(tag) || (NO_TEXT.has(tag) && !(tag === 'dialog' && at.hasAttribute('open')))) left = at;
         const next: Element | null = at.parentElement;
         above.set(at, next);
         at = next;
@@ -127,7 +130,7 @@ async function tellPlaces(body: Element, { blocks, above }: Found, { isDeclared,
       const parent = at === body ? null : above.get(at) ?? parentOf(at);
       numbers.set(at, elements.push(at) - 1);
       places.push({
-        within: parent ? numbers.get(parent) ?? -1 : -1, tag: at.localName, names: namesOf(at), role: at.getAttribute('role') ?? '',
+        within: parent ? numbers.get(parent) ?? -1 : -1, tag: at.localName, names: namesOf(at).slice(0, MOST_NAMES), role: at.getAttribute('role') ?? '',
         isDeclared: at.getAttribute('itemprop') === 'articleBody', beside: [0, 0, 0, 0],
       });
     }

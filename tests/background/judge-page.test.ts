@@ -89,6 +89,10 @@ describe('a page’s head', () => {
     expect(read([], metas)).toMatchObject({ title: 'One', publisher: 'Harbour Post', language: 'en-gb', description: 'What happened' });
   });
 
+  test('declares no article where it only lists some', () => {
+    expect(read([{ '@type': 'ItemList', itemListElement: [{ item: { '@type': 'NewsArticle' } }] }, { '@type': 'Blog', blogPost: [{ '@type': 'BlogPosting' }] }]).types).toEqual(['ItemList', 'Blog']);
+  });
+
   test('survives broken structured data and mends line feeds in strings', () => {
     expect(read(['{{ page.data }}', '{"@type":"NewsArticle","headline":"Ferry\nline"}'])).toMatchObject({ title: 'Ferry line', types: ['NewsArticle'] });
   });

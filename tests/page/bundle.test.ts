@@ -27,6 +27,7 @@ describe('functions are put in parentheses, so that they are compiled at once', 
     ['arrows in arrows', 'let add=x=>y=>x+y;return add(1)(2)', 3],
     ['arguments of calls', 'return [1,2].map(x=>x+1).filter(function(x){return x>2}).length', 1],
     ['but methods and accessors stay', 'let o={m(){return 1},get n(){return 2},p:()=>3};class C{q(){return o.m()+o.n+o.p()}}return new C().q()', 6],
+    ['in fields, in defaults, in generators and in what waits', 'class C{f=()=>2;static s=function(){return 3}}function*g(a=()=>4){yield a()}async function w(){}return new C().f()+C.s()+[...g()][0]+(w() instanceof Promise?1:0)', 10],
     ['and what they close over', 'let count=0;function next(){return ++count}next();return next()', 2],
   ])('%s', (_what, body, answer) => {
     expect(run(body)).toBe(answer);
@@ -38,5 +39,6 @@ describe('functions are put in parentheses, so that they are compiled at once', 
 
   test('of one function that is called at once, and of nothing else', () => {
     expect(() => compileAtOnce('let a = 1;')).toThrow('not one function');
+    expect(() => compileAtOnce('(()=>{"use strict";function a(){}})();')).toThrow('directives outside');
   });
 });

@@ -1,7 +1,8 @@
 /** Weighs the evidence that a page is a news article: many weak signs, none of which decides alone. `weigh` is pure. */
 import type { PageFacts } from '../../messaging/page-facts.ts';
+import { declareArticle } from '../../text/structured-data.ts';
 import type { Root } from './find-root.ts';
-import { type Metadata, declareArticle } from './metadata.ts';
+import type { Metadata } from './metadata.ts';
 import { type UrlShape, shapesOf } from './url-shape.ts';
 
 /** One thing that speaks for (positive) or against (negative) an article. */
@@ -56,7 +57,7 @@ export function weigh({ page, metadata, root, isKnownOutlet }: KnownOfPage): Dec
   add(metadata.author !== '', 'author', 0.5);
   add(metadata.declaredBody.length > BODY, 'body in structured data', 1);
   add(page.hasMarkedBody, 'body marked up', 1);
-  add(page.hasByline, 'byline or date on the page', 0.5);
+  add(!isDeclared && page.hasByline, 'byline or date on the page', 0.5);
   add(isKnownOutlet, 'known outlet', 0.5);
   add(page.headlines === 1, 'one headline', 0.5);
   add(!isDeclared && page.teasers > 12, 'many teasers', -1);
@@ -64,7 +65,7 @@ export function weigh({ page, metadata, root, isKnownOutlet }: KnownOfPage): Dec
   add(!isDeclared && page.hasPrice, 'price or basket', -2);
   for (const shape of shapesOf(page.url)) add(true, `address: ${shape}`, SHAPE_WEIGHT[shape]);
   add(!isDeclared && root.teasers > 3, 'teasers in the text', -1.5);
-  add(root.fields > 2, 'form in the text', -1);
+  add(!isDeclared && root.fields > 2, 'form in the text', -1);
   add(true, 'running text', Math.min(TEXT_MOST, root.longChars / TEXT_POINT));
   add(root.blocks >= 4, 'several paragraphs', 0.5);
   add(root.chars > 0, 'links in the text', -3 * (root.linkChars / Math.max(1, root.chars)));

@@ -2,7 +2,7 @@
 import type { PageJudgement, PageQuestion, PageTitles } from '../../messaging/page-facts.ts';
 import { type Evidence, weigh } from './evidence.ts';
 import { findRoot } from './find-root.ts';
-import { readMetadata } from './metadata.ts';
+import { clean, readMetadata } from './metadata.ts';
 
 export type Judged = PageJudgement & {
   /** An article from 0 upwards; `evidence` says why. */
@@ -23,5 +23,5 @@ export function judgePage({ anyway, before, ...page }: Omit<PageQuestion, 'hasPa
 
 /** Whether the head still tells of an article that has gone: endless pages change their title and address only. */
 function isLeftBehind({ declared, own }: PageTitles, before: PageTitles | null): boolean {
-  return before !== null && own !== before.own && declared === before.declared && declared !== own;
+  return before !== null && own !== before.own && declared === clean(before.declared) && declared !== own;
 }
