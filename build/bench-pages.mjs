@@ -52,6 +52,7 @@ async function reading(articles, others) {
     say('article, ours, from compiling our scripts to painted marks', ours);
     say('the same page, Readability compiled, its gate and parse', theirs);
     goal('ratio of the medians', median(ours) / median(theirs), 0.5);
+    say('the copy of the document that Readability takes apart, not in its time', read.map((page) => page.theirs.copying));
     goal('elements that painting moved, all pages', read.reduce((sum, { ours: { moved = 0 } }) => sum + moved, 0), 0);
     const looked = await readPages({ ...given, browser, index: others });
     goal('no article, median', say('no article, ours', looked.map((page) => page.ours.ms)), 3, 'ms');

@@ -3,15 +3,17 @@ import * as esbuild from 'esbuild';
 import { isolatedWorld, loadSaved } from './saved-pages.mjs';
 import { runProbe, timed } from './probe.mjs';
 
-/** Readability works on a copy, because it takes the document apart; making the copy is not counted. */
+/** Readability works on a copy, because it takes the document apart; making the copy is timed apart. */
 const READABILITY = `
   import { Readability, isProbablyReaderable } from '@mozilla/readability';
   globalThis.readability = () => {
+    document.documentElement.getBoundingClientRect();
+    const before = performance.now();
     const copy = document.cloneNode(true);
     const started = performance.now();
     const isReaderable = isProbablyReaderable(document);
     new Readability(copy).parse();
-    return { isReaderable, ms: performance.now() - started };
+    return { isReaderable, ms: performance.now() - started, copying: started - before };
   };`;
 
 /** Reads one page after the other, each in a new tab; ours goes first on every second page. */
@@ -27,8 +29,8 @@ export async function readPages({ browser, data, index, probe, background }) {
       const theirs = async () => {
         const run = await isolatedWorld(page, 'readability');
         const loading = await run(readability);
-        const { isReaderable, ms } = await run('readability()');
-        return { isReaderable, ms: loading + ms };
+        const { ms, ...answer } = await run('readability()');
+        return { ...answer, ms: loading + ms };
       };
       const first = at % 2 === 1 ? await theirs() : null;
       const ours = await runProbe(await isolatedWorld(page, 'ours'), { probe, background, url: entry.url });
