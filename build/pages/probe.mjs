@@ -6,9 +6,9 @@ const LOOK = `
   import { UNHURRIED } from './src/page/pace.ts';
   globalThis.probe = {
     pace: UNHURRIED,
-    async look() {
+    async look(isThorough = false) {
       const started = performance.now();
-      const look = this.found = await lookAtPage(document, { url: location.href, pace: this.pace });
+      const look = this.found = await lookAtPage(document, { url: location.href, isThorough, pace: this.pace });
       // What is asked and answered goes as JSON, as the browser sends it.
       const told = 'refused' in look ? null : JSON.stringify({ ...look.facts, anyway: false, before: null });
       return { told, ms: performance.now() - started };
@@ -76,10 +76,15 @@ export async function runProbe(run, { probe, background, url }) {
   // Layout is the page's own cost, so it is done before the clock starts.
   await run('document.documentElement.getBoundingClientRect().height');
   const loading = await run(probe.look);
-  const looked = await run('probe.look()');
-  const stretches = [loading + looked.ms];
+  const stretches = [loading];
   const sum = () => stretches.reduce((all, stretch) => all + stretch, 0);
-  const judged = looked.told === null ? { isArticle: false, isRead: false } : background.judge(looked.told);
+  const look = async (call) => {
+    const { told, ms } = await run(call);
+    stretches.push(ms);
+    return told === null ? { isArticle: false, isRead: false } : background.judge(told);
+  };
+  let judged = await look('probe.look()');
+  if (judged.isUnclear) judged = await look('probe.look(true)');
   if (!judged.isRead) return { ...judged, text: '', ms: sum(), longest: sum() };
   const { score, evidence, ...sent } = judged;
   const loadingMore = await run(probe.read);

@@ -20,14 +20,14 @@ import { changeOf, tellNotesChanged } from './tell.ts';
 export function contentHandlers({ analyse, prepare }: LazyEngine): Handlers<ContentCalls> {
   return {
     judge: async ({ hasPart, ...page }, { tabId }) => {
-      const { isArticle, isRead, root, titles, metadata } = judgePage(page, isDefaultSite(new URL(page.url).hostname));
-      if (isRead && tabId !== undefined) {
+      const { score: _score, evidence: _evidence, ...judgement } = judgePage(page, isDefaultSite(new URL(page.url).hostname));
+      if (judgement.isRead && tabId !== undefined) {
         const brought = hasPart ? null : bringPart('article', tabId);
         // The script is on its way, and then the page is read: time to wake.
         prepare();
         await brought;
       }
-      return { isArticle, isRead, root, titles, metadata };
+      return judgement;
     },
     bringPointing: async (_none, { tabId }) => {
       if (tabId !== undefined) await bringPart('pointing', tabId);

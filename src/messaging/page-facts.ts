@@ -2,6 +2,8 @@
 
 export type PageFacts = {
   readonly url: string;
+  /** The structured data seems to declare an article, so that what is asked only where none is declared was not looked for. */
+  readonly isBrief: boolean;
   /** `document.title` as it is now, and the `lang` of the page; empty where there is none. */
   readonly title: string;
   readonly language: string;
@@ -11,13 +13,13 @@ export type PageFacts = {
   readonly structured: readonly string[];
   /** First-order headings on the page. */
   readonly headlines: number;
-  /** A byline or a date of publication that readers see: looked for only where no article is declared. */
+  /** A byline or a date of publication that readers see: not looked for where the facts are brief. */
   readonly hasByline: boolean;
   readonly hasMarkedBody: boolean;
   readonly hasPasswordField: boolean;
-  /** A price or a button that puts something in a basket: looked for only where no article is declared. */
+  /** A price or a button that puts something in a basket: not looked for where the facts are brief. */
   readonly hasPrice: boolean;
-  /** Headings that are links, teasers of other pages: counted only where no article is declared. */
+  /** Headings that are links, teasers of other pages: not counted where the facts are brief. */
   readonly teasers: number;
   /** Elements that running text stands in, each after the one around it; `body` is the first. */
   readonly places: readonly PlaceFacts[];
@@ -34,7 +36,7 @@ export type PlaceFacts = {
   readonly role: string;
   /** Declared as `articleBody`. */
   readonly isDeclared: boolean;
-  /** What stands in it but in none of the places below: characters of labels and short text, those in links, headings that are links, fields; both only where no article is declared. */
+  /** What stands in it but in none of the places below: characters of labels and short text, those in links, headings that are links, fields; both only where the facts are not brief. */
   readonly beside: readonly [chars: number, link: number, teasers: number, fields: number];
 };
 
@@ -52,6 +54,8 @@ export type PageQuestion = PageFacts & {
 };
 
 export type PageJudgement = {
+  /** The facts were brief and should not have been: to be told in full, and judged then. */
+  readonly isUnclear: boolean;
   readonly isArticle: boolean;
   /** The text is to be read: the page is an article, or is to be read as one, and has text. */
   readonly isRead: boolean;

@@ -1,6 +1,5 @@
 /** What is asked of every page, in the script that every page gets: what it declares, and where its text stands. */
 import type { PageFacts, PageTitles } from '../messaging/page-facts.ts';
-import { declareArticle, structuredNodes, structuredTypes } from '../text/structured-data.ts';
 import type { Pace } from './pace.ts';
 import { type Survey, TEASER, surveyPage } from './survey.ts';
 
@@ -14,6 +13,8 @@ export type LookOptions = {
   readonly url: string;
   /** Look although the page can be no article. */
   readonly anyway?: boolean;
+  /** Tell what is asked only where no article is declared too, although one seems to be. */
+  readonly isThorough?: boolean;
   readonly pace: Pace;
 };
 
@@ -22,7 +23,7 @@ const MOST_JSON = 400_000;
 /** Characters of a meta element's content and of its name that are told. */
 const MOST_META = 2000;
 const MOST_META_NAME = 100;
-/** Structured data that may declare an article. */
+/** Structured data that may declare an article; that it does so, and does not just list some, is for the background to say. */
 const MAY_DECLARE = /"Article"|NewsArticle"|BlogPosting"|ClaimReview"/;
 const BYLINE = '[rel="author"],[itemprop="author"],[itemprop="datePublished"],article time,.byline,.author';
 const PRICE = '[itemprop="price"],meta[property^="product:"],[name="add-to-cart"],.add-to-cart,.addtocart,.add-to-basket,#add-to-cart,.single_add_to_cart_button';
@@ -32,7 +33,7 @@ const FRONT = /^[^/]*\/\/[^/]*\/?(?:(?:index|home|default)\b[^/?#]*)?(?:[?#](?!.
 const ENTRANCE = /^[^?#]*\/(?:log-?[io]n|sign-?[iu][np]|register|registration|(?:my)?accounts?)(?:[/.?#]|$)/i;
 
 /** Looks at the page; changes nothing. */
-export async function lookAtPage(page: Document, { url, anyway = false, pace }: LookOptions): Promise<Look | Refused> {
+export async function lookAtPage(page: Document, { url, anyway = false, isThorough = false, pace }: LookOptions): Promise<Look | Refused> {
   const metas: [string, string][] = [];
   let title = '';
   let publisher: string | null = null;
@@ -51,39 +52,31 @@ export async function lookAtPage(page: Document, { url, anyway = false, pace }: 
   const refuse = (refused: Refused['refused']): Refused => ({ refused, titles: { declared: title || page.title, own: page.title }, publisher });
   if (isOptedOut) return refuse('opted-out');
   const structured: string[] = [];
-  let hasArticle = false;
+  let mayDeclare = false;
   let chars = 0;
   for (const { textContent: source } of page.querySelectorAll('script[type="application/ld+json"]')) {
     chars += source.length;
     if (chars > MOST_JSON) break;
-    hasArticle ||= MAY_DECLARE.test(source) && declaresArticle(source);
+    mayDeclare ||= MAY_DECLARE.test(source);
     structured.push(source);
   }
   const { body } = page;
   const hasPasswordField = page.querySelector('input[type="password"]') !== null;
-  const isHopeless = !body || (!(anyway || isDeclared || hasArticle) && (FRONT.test(url) || (hasPasswordField && ENTRANCE.test(url))));
+  const isHopeless = !body || (!(anyway || isDeclared || mayDeclare) && (FRONT.test(url) || (hasPasswordField && ENTRANCE.test(url))));
   if (isHopeless) return refuse('not-article');
+  const isBrief = mayDeclare && !isThorough;
   if (pace.isDue()) await pace.rest();
-  const { elements, places, blocks } = await surveyPage(body, { isDeclared: hasArticle, pace });
+  const { elements, places, blocks } = await surveyPage(body, { isBrief, pace });
   if (places.length === 0 && !anyway) return refuse('not-article');
   const has = (selector: string): boolean => page.querySelector(selector) !== null;
   const facts = {
-    url, title: page.title, language: page.documentElement.lang, metas, structured, places, blocks,
+    isBrief, url, title: page.title, language: page.documentElement.lang, metas, structured, places, blocks,
     headlines: page.querySelectorAll('h1').length,
-    hasByline: !hasArticle && has(BYLINE),
+    hasByline: !isBrief && has(BYLINE),
     hasMarkedBody: has('[itemprop="articleBody"]'),
     hasPasswordField,
-    hasPrice: !hasArticle && has(PRICE),
-    teasers: hasArticle ? 0 : page.querySelectorAll(TEASER).length,
+    hasPrice: !isBrief && has(PRICE),
+    teasers: isBrief ? 0 : page.querySelectorAll(TEASER).length,
   };
   return { facts, elements };
-}
-
-/** By the background's own rule: what it will not ask of the page then need not be told. */
-function declaresArticle(source: string): boolean {
-  try {
-    return structuredNodes(source).some((node) => declareArticle(structuredTypes(node)));
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-/** Kinds of node told by what they are, not by `instanceof`: an element of a frame is no instance of this window's `Element`. */
+/** What nodes are, and where. Kinds of node told by what they are, not by `instanceof`: an element of a frame is no instance of this window's `Element`. */
 
 export function isElement(target: unknown): target is Element {
   return (target as Node | null)?.nodeType === 1;
@@ -20,4 +20,10 @@ export function namesOf(element: Element): string {
   // As an attribute: in a form with a field of that name, `form.id` is the field.
   const id = element.getAttribute('id') ?? '';
   return names ? (id ? `${names} ${id}` : names) : id;
+}
+
+/** Where the page is; a document written into a frame is where the page around it is. */
+export function addressOf(page: Document): string {
+  const { href } = page.defaultView!.location;
+  return href.startsWith('about:') ? page.baseURI : href;
 }

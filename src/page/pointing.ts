@@ -68,11 +68,13 @@ export function listenToPointer({ view, at, onPoint, onPeek, onOpen, onOutside, 
     onPeek(null, 0, 0);
   };
 
-  const enter = (target: Target, x: number, y: number): void => {
+  const enter = (target: Target, { clientX: x, clientY: y, timeStamp }: PointerEvent): void => {
     leave();
     current = target;
-    hoverTimer = view.setTimeout(() => onPoint(target), HOVER);
-    peekTimer = view.setTimeout(() => onPeek(target, x, y), PEEK);
+    // It rests since it came, which may have been before anybody listened.
+    const rested = Math.max(0, view.performance.now() - timeStamp);
+    hoverTimer = view.setTimeout(() => onPoint(target), HOVER - rested);
+    peekTimer = view.setTimeout(() => onPeek(target, x, y), PEEK - rested);
   };
 
   let latest: PointerEvent | null = null;
@@ -90,7 +92,7 @@ export function listenToPointer({ view, at, onPoint, onPeek, onOpen, onOutside, 
     const { clientX: x, clientY: y, buttons } = latest;
     const target = buttons === 0 && !isOwn(latestPath) ? at(x, y, latestPath) : null;
     if (!target) leave();
-    else if (target.key !== current?.key) enter(target, x, y);
+    else if (target.key !== current?.key) enter(target, latest);
   };
 
   const down = (event: PointerEvent, path: readonly EventTarget[] = event.composedPath()): void => {

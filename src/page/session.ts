@@ -10,6 +10,7 @@ import type { Span } from '../text/span.ts';
 import type { ArticlePart } from './article-part.ts';
 import { type Look, type Refused, lookAtPage } from './look-at-page.ts';
 import type { Plan } from '../messaging/marks.ts';
+import { addressOf } from './nodes.ts';
 import { type Pace, createPace } from './pace.ts';
 import type { PointingPart } from './pointing-part.ts';
 import type { Drafts, Reading } from './read-text.ts';
@@ -51,6 +52,7 @@ export function startSession({ page, ask, part: givenPart, bringPointing, settin
   let judged: { readonly asked: string; readonly answer: PageJudgement } | null = null;
   /** What the page calls itself that was not told. */
   let refused: Refused | null = null;
+  let isThorough = false;
   /** What the page was called, and its address, when it was first looked at. */
   let loaded: PageTitles | null = null;
   const loadedAddress = addressOf(page);
@@ -115,7 +117,7 @@ export function startSession({ page, ask, part: givenPart, bringPointing, settin
     const pace = createPace(view);
     if (isOff()) leave('off');
     else {
-      const look = await lookAtPage(page, { url: addressOf(page), anyway: isAnyway, pace });
+      const look = await lookAtPage(page, { url: addressOf(page), anyway: isAnyway, isThorough, pace });
       if (turn !== reads) return false;
       if ('refused' in look) leaveUnread(look);
       else await judge(look, { turn, pace });
@@ -145,7 +147,11 @@ export function startSession({ page, ask, part: givenPart, bringPointing, settin
       if (turn === reads && !result) fail(error);
     }
     if (turn !== reads || judged?.asked !== asked) return;
-    const { titles, root: number, isRead, isArticle, metadata } = judged.answer;
+    const { isUnclear, titles, root: number, isRead, isArticle, metadata } = judged.answer;
+    if (isUnclear) {
+      isThorough = true;
+      return void await read();
+    }
     loaded ??= titles;
     const found = elements[number] ?? null;
     // Replaced while it was away: that is a change, after which the page is read again.
@@ -242,7 +248,7 @@ export function startSession({ page, ask, part: givenPart, bringPointing, settin
       shownAddress = addressOf(page);
       // What is being read now is the page before.
       reads++;
-      isAnyway = false;
+      isAnyway = isThorough = false;
       removed = 0;
       dropped = [];
       showing?.clear();
@@ -291,10 +297,4 @@ export function startSession({ page, ask, part: givenPart, bringPointing, settin
     cardAction: ({ nonce, action }) => showing?.present()?.cardAction(nonce, action),
     stop,
   };
-}
-
-/** Where the page is; a document written into a frame is where the page around it is. */
-function addressOf(page: Document): string {
-  const { href } = page.defaultView!.location;
-  return href.startsWith('about:') ? page.baseURI : href;
 }

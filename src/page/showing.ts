@@ -74,12 +74,11 @@ export function createShowing(page: Document, { bring, ...options }: ShowingOpti
       early.clear();
     });
   };
-  // What was pointed at is elsewhere now.
-  const forget = (): void => early.clear();
   const how = { signal: listening.signal, passive: true, capture: true };
   for (const sign of SIGNS) view.addEventListener(sign, hear, how);
-  view.addEventListener('scroll', forget, how);
-  page.documentElement.addEventListener('pointerleave', forget, how);
+  // What was pressed is elsewhere now; the pointer still is where it is.
+  view.addEventListener('scroll', () => void early.delete('click'), how);
+  page.documentElement.addEventListener('pointerleave', () => early.clear(), how);
 
   return {
     show(next) {

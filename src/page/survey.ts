@@ -28,18 +28,18 @@ type Found = {
   readonly above: Map<Element, Element | null>;
 };
 
-/** Surveys the page below `body`; headings that are links and fields are left out where the page declares an article. */
-export async function surveyPage(body: Element, { isDeclared, pace }: { readonly isDeclared: boolean; readonly pace: Pace }): Promise<Survey> {
+/** Surveys the page below `body`; headings that are links and fields are left out where it is to be brief. */
+export async function surveyPage(body: Element, { isBrief, pace }: { readonly isBrief: boolean; readonly pace: Pace }): Promise<Survey> {
   const mains = body.querySelectorAll('main,[role="main"]');
   let found: Found = { blocks: new Map(), above: new Map() };
   // Where a page says what its main part is, the rest is not even walked through.
   await gatherText(mains.length === 1 ? mains[0]! : body, found, pace);
-  let survey = await tellPlaces(body, found, { isDeclared, pace });
+  let survey = await tellPlaces(body, found, { isBrief, pace });
   if (mains.length === 1 && isPoor(survey)) {
     await gatherText(body, found = { blocks: new Map(), above: new Map() }, pace);
-    survey = await tellPlaces(body, found, { isDeclared, pace });
+    survey = await tellPlaces(body, found, { isBrief, pace });
   }
-  return isPoor(survey) && (await gatherShadowText(body, found, pace)) ? tellPlaces(body, found, { isDeclared, pace }) : survey;
+  return isPoor(survey) && (await gatherShadowText(body, found, pace)) ? tellPlaces(body, found, { isBrief, pace }) : survey;
 }
 
 function isPoor({ blocks }: Survey): boolean {
@@ -110,7 +110,7 @@ async function gatherShadowText(root: Element | ShadowRoot, found: Found, pace: 
 }
 
 /** Numbers the blocks of running text and all that is around them; adds up what else stands there. */
-async function tellPlaces(body: Element, { blocks, above }: Found, { isDeclared, pace }: { readonly isDeclared: boolean; readonly pace: Pace }): Promise<Survey> {
+async function tellPlaces(body: Element, { blocks, above }: Found, { isBrief, pace }: { readonly isBrief: boolean; readonly pace: Pace }): Promise<Survey> {
   const elements: Element[] = [];
   const places: (PlaceFacts & { beside: [number, number, number, number] })[] = [];
   const long: [place: number, chars: number, link: number][] = [];
@@ -152,7 +152,7 @@ async function tellPlaces(body: Element, { blocks, above }: Found, { isDeclared,
   };
   if (elements.length === 0) return { elements, places, blocks: long };
   for (const [element, block] of short) add(element, 0, block.chars, block.link);
-  if (isDeclared) return { elements, places, blocks: long };
+  if (isBrief) return { elements, places, blocks: long };
   for (const element of body.querySelectorAll(TEASER)) add(element, 2, 1, 0);
   for (const element of body.querySelectorAll(FIELD)) add(element, 3, 1, 0);
   return { elements, places, blocks: long };

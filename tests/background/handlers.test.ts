@@ -177,7 +177,7 @@ describe('judge', () => {
   const block = 'The harbour board met on Monday about the old ferry and its last boat.'.length * 8;
   const place = { tag: 'div', names: '', role: '', isDeclared: false, beside: [0, 0, 0, 0] } as const;
   const ASKED = {
-    url: 'https://news.example/2026/10/01/ferry-line-will-close', title: 'Ferry', language: 'en', metas: [['og:type', 'article']], structured: [], headlines: 1, hasByline: true, hasMarkedBody: false,
+    isBrief: false, url: 'https://news.example/2026/10/01/ferry-line-will-close', title: 'Ferry', language: 'en', metas: [['og:type', 'article']], structured: [], headlines: 1, hasByline: true, hasMarkedBody: false,
     hasPasswordField: false, hasPrice: false, teasers: 0, places: [{ ...place, within: -1 }], blocks: [[0, block, 0]], anyway: false, before: null, hasPart: false,
   } as const;
   beforeEach(() => {

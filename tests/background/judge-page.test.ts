@@ -45,7 +45,7 @@ describe('the element that holds the running text', () => {
 });
 
 const PAGE: PageFacts = {
-  url: 'https://news.example/2026/10/01/ferry-line-will-close-in-may', title: 'Ferry line will close', language: 'en-GB', metas: [['og:type', 'article'], ['og:title', 'Ferry &amp; line will close']],
+  url: 'https://news.example/2026/10/01/ferry-line-will-close-in-may', isBrief: false, title: 'Ferry line will close', language: 'en-GB', metas: [['og:type', 'article'], ['og:title', 'Ferry &amp; line will close']],
   structured: [], headlines: 1, hasByline: false, hasMarkedBody: false, hasPasswordField: false, hasPrice: false, teasers: 0, places: PLACES, blocks: BLOCKS,
 };
 const ASKED = { anyway: false, before: null };
@@ -54,7 +54,7 @@ describe('a page', () => {
   test('that is an article is to be read where its text stands, under its title', () => {
     const { evidence: _evidence, score, ...judged } = judgePage({ ...PAGE, ...ASKED }, false);
     expect(judged).toEqual({
-      isArticle: true, isRead: true, root: 1, titles: { declared: 'Ferry & line will close', own: 'Ferry line will close' },
+      isUnclear: false, isArticle: true, isRead: true, root: 1, titles: { declared: 'Ferry & line will close', own: 'Ferry line will close' },
       metadata: { title: 'Ferry & line will close', description: '', publisher: null, published: null, language: 'en-gb' },
     });
     expect(judgePage({ ...PAGE, ...ASKED }, true).score).toBe(score + 0.5);
@@ -65,6 +65,13 @@ describe('a page', () => {
     expect(judgePage({ ...shop, ...ASKED }, false)).toMatchObject({ isArticle: false, isRead: false });
     expect(judgePage({ ...shop, ...ASKED, anyway: true }, false)).toMatchObject({ isArticle: false, isRead: true, root: 1 });
     expect(judgePage({ ...shop, places: [], blocks: [], ...ASKED, anyway: true }, false)).toMatchObject({ isRead: false, root: -1 });
+  });
+
+  test('that told little because it seemed to declare an article is asked for all where it declares none', () => {
+    const listing = JSON.stringify({ '@type': 'ItemList', itemListElement: [{ item: { '@type': 'NewsArticle' } }] });
+    const brief = { ...PAGE, ...ASKED, isBrief: true };
+    expect(judgePage({ ...brief, structured: [listing] }, false)).toMatchObject({ isUnclear: true, isRead: false });
+    expect(judgePage({ ...brief, structured: [listing, '{"@type":"NewsArticle"}'] }, false)).toMatchObject({ isUnclear: false, isRead: true });
   });
 
   test('whose head has stayed behind at another address has its own title only', () => {

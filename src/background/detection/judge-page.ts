@@ -1,5 +1,6 @@
 /** Whether a page is a news article and where its text stands. Judged here, because a page would have to load and run the rules for it each time. */
 import type { PageJudgement, PageQuestion, PageTitles } from '../../messaging/page-facts.ts';
+import { declareArticle } from '../../text/structured-data.ts';
 import { type Evidence, weigh } from './evidence.ts';
 import { findRoot } from './find-root.ts';
 import { clean, readMetadata } from './metadata.ts';
@@ -17,8 +18,9 @@ export function judgePage({ anyway, before, ...page }: Omit<PageQuestion, 'hasPa
   const metadata = isLeftBehind(titles, before) ? { ...head, title: titles.own, description: '', published: null, author: '', declaredBody: '' } : head;
   const root = findRoot(page);
   const { isArticle, score, evidence } = weigh({ page, metadata, root, isKnownOutlet });
+  const isUnclear = page.isBrief && !declareArticle(metadata.types);
   const { title, description, publisher, published, language } = metadata;
-  return { isArticle, isRead: root.place >= 0 && (isArticle || anyway), root: root.place, titles, metadata: { title, description, publisher, published, language }, score, evidence };
+  return { isUnclear, isArticle, isRead: !isUnclear && root.place >= 0 && (isArticle || anyway), root: root.place, titles, metadata: { title, description, publisher, published, language }, score, evidence };
 }
 
 /** Whether the head still tells of an article that has gone: endless pages change their title and address only. */
