@@ -70,32 +70,30 @@ export function timed(code) {
 
 /**
  * Runs both parts on a page; `run` evaluates in a world where nothing of ours has run. `background` answers what the page tells, and is not timed.
- * `moved` counts the elements that painting moved, `ms` is the main thread's time from compiling our scripts to painted marks, `longest` that of its longest stretch.
+ * `moved` counts the elements that painting moved, `ms` is the main thread's time from compiling our scripts to painted marks.
  */
 export async function runProbe(run, { probe, background, url }) {
   // Layout is the page's own cost, so it is done before the clock starts.
   await run('document.documentElement.getBoundingClientRect().height');
-  const loading = await run(probe.look);
-  const stretches = [loading];
-  const sum = () => stretches.reduce((all, stretch) => all + stretch, 0);
+  let ms = await run(probe.look);
   const look = async (call) => {
-    const { told, ms } = await run(call);
-    stretches.push(ms);
-    return told === null ? { isArticle: false, isRead: false } : background.judge(told);
+    const looked = await run(call);
+    ms += looked.ms;
+    return looked.told === null ? { isArticle: false, isRead: false } : background.judge(looked.told);
   };
   let judged = await look('probe.look()');
   if (judged.isUnclear) judged = await look('probe.look(true)');
-  if (!judged.isRead) return { ...judged, text: '', ms: sum(), longest: sum() };
+  if (!judged.isRead) return { ...judged, text: '', ms };
   const { score, evidence, ...sent } = judged;
-  const loadingMore = await run(probe.read);
+  ms += await run(probe.read);
   const read = await run(`probe.read(${JSON.stringify(JSON.stringify(sent))})`);
-  stretches.push(loadingMore + read.ms);
+  ms += read.ms;
   let moved = 0;
   const { text, answer } = background.answer({ told: read.told, url, metadata: judged.metadata });
   if (text !== '') {
     const painted = await run(`probe.paint(${JSON.stringify(answer)})`);
-    stretches.push(painted.ms);
+    ms += painted.ms;
     moved = painted.moved;
   }
-  return { ...judged, moved, text, ms: sum(), longest: Math.max(...stretches) };
+  return { ...judged, moved, text, ms };
 }

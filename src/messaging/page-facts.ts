@@ -7,7 +7,7 @@ export type PageFacts = {
   /** `document.title` as it is now, and the `lang` of the page; empty where there is none. */
   readonly title: string;
   readonly language: string;
-  /** Name (`property`, `name` or `http-equiv`, as written) and content of each meta element. */
+  /** Name (`property`, `name` or `http-equiv`, in lower case) and content of each meta element. */
   readonly metas: readonly (readonly [name: string, content: string])[];
   /** Sources of the structured data (JSON-LD), unparsed. */
   readonly structured: readonly string[];

@@ -55,8 +55,8 @@ export async function lookAtPage(page: Document, { url, anyway = false, isThorou
   let mayDeclare = false;
   let chars = 0;
   for (const { textContent: source } of page.querySelectorAll('script[type="application/ld+json"]')) {
+    if (chars + source.length > MOST_JSON) continue;
     chars += source.length;
-    if (chars > MOST_JSON) break;
     mayDeclare ||= MAY_DECLARE.test(source);
     structured.push(source);
   }

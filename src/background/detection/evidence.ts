@@ -1,8 +1,8 @@
 /** Weighs the evidence that a page is a news article: many weak signs, none of which decides alone. `weigh` is pure. */
 import type { PageFacts } from '../../messaging/page-facts.ts';
-import { declareArticle } from '../../text/structured-data.ts';
 import type { Root } from './find-root.ts';
 import type { Metadata } from './metadata.ts';
+import { declareArticle } from './structured-data.ts';
 import { type UrlShape, shapesOf } from './url-shape.ts';
 
 /** One thing that speaks for (positive) or against (negative) an article. */

@@ -1,9 +1,9 @@
 /** Whether a page is a news article and where its text stands. Judged here, because a page would have to load and run the rules for it each time. */
 import type { PageJudgement, PageQuestion, PageTitles } from '../../messaging/page-facts.ts';
-import { declareArticle } from '../../text/structured-data.ts';
 import { type Evidence, weigh } from './evidence.ts';
 import { findRoot } from './find-root.ts';
 import { clean, readMetadata } from './metadata.ts';
+import { declareArticle } from './structured-data.ts';
 
 export type Judged = PageJudgement & {
   /** An article from 0 upwards; `evidence` says why. */

@@ -1,6 +1,6 @@
 /** What a page declares about itself in its head: structured data, meta elements, the language attribute. */
 import type { PageFacts, PageMetadata } from '../../messaging/page-facts.ts';
-import { type StructuredNode, declareArticle, isStructured, structuredNodes, structuredTypes } from '../../text/structured-data.ts';
+import { type StructuredNode, declareArticle, isStructured, structuredNodes, structuredTypes } from './structured-data.ts';
 
 export type Metadata = PageMetadata & {
   /** Types of the structured-data nodes, "NewsArticle". */
@@ -34,8 +34,7 @@ export function readMetadata({ title, language, metas, structured }: Pick<PageFa
 function firstOfEach(metas: PageFacts['metas']): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [name, content] of metas) {
-    const key = name.toLowerCase();
-    if (key && content && !found.has(key)) found.set(key, content);
+    if (content && !found.has(name)) found.set(name, content);
   }
   return found;
 }
