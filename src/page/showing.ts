@@ -45,6 +45,8 @@ export function createShowing(page: Document, { bring, ...options }: ShowingOpti
   let part: Promise<PointingPart> | null = null;
   let articleView: ArticleView | null = null;
   let hasFailed = false;
+  /** How far the page was scrolled at the last click. */
+  let clickedAt = 0;
   let isStopped = false;
 
   const bringPart = (): Promise<PointingPart> => {
@@ -59,6 +61,8 @@ export function createShowing(page: Document, { bring, ...options }: ShowingOpti
     listening.abort();
     articleView = createArticleView(page, { ...options, painter });
     if (shown) articleView.show(shown);
+    // What was clicked is elsewhere by now; the pointer still is where it is.
+    if (clickedAt !== view.scrollY) early.delete('click');
     articleView.replay([...early.values()]);
     early.clear();
     return articleView;
@@ -67,6 +71,7 @@ export function createShowing(page: Document, { bring, ...options }: ShowingOpti
     // A pointer moves often: what failed once is tried again at a press.
     if (!shown || !event.isTrusted || (hasFailed && event.type === 'pointermove') || options.isOrphaned()) return;
     if (event.type === 'pointerdown') early.delete('click');
+    if (event.type === 'click') clickedAt = view.scrollY;
     early.delete(event.type);
     early.set(event.type, { event, path: event.composedPath() });
     bringView().catch(() => {
@@ -76,9 +81,8 @@ export function createShowing(page: Document, { bring, ...options }: ShowingOpti
   };
   const how = { signal: listening.signal, passive: true, capture: true };
   for (const sign of SIGNS) view.addEventListener(sign, hear, how);
-  // What was pressed is elsewhere now; the pointer still is where it is.
-  view.addEventListener('scroll', () => void early.delete('click'), how);
-  page.documentElement.addEventListener('pointerleave', () => early.clear(), how);
+  // A finger leaves before its click comes: the press stays.
+  page.documentElement.addEventListener('pointerleave', () => void early.delete('pointermove'), how);
 
   return {
     show(next) {
